@@ -1,0 +1,36 @@
+package dev.stet.chat;
+
+import java.util.List;
+
+/**
+ * One message of the bot, in the order a person reads it.
+ *
+ * @param blocks at least one
+ */
+public record Reply(List<Block> blocks) {
+  public Reply {
+    blocks = List.copyOf(blocks);
+    if (blocks.isEmpty()) {
+      throw new IllegalArgumentException("[reply] an empty message cannot be sent");
+    }
+  }
+
+  /** UTF-16 units of visible text, a line break between blocks included. */
+  public int length() {
+    return blocks.stream().mapToInt(b -> b.text().characters().length() + 1).sum() - 1;
+  }
+
+  /** A piece of a message that stands on lines of its own. */
+  public sealed interface Block {
+    RichText text();
+
+    /** The bot's own words. */
+    record Paragraph(RichText text) implements Block {}
+
+    /** Words of a document, character for character. Shown set off from the bot's own. */
+    record Quote(RichText text) implements Block {}
+
+    /** A line that belongs to the block above it and matters less: a citation, a count. */
+    record Note(RichText text) implements Block {}
+  }
+}
