@@ -15,6 +15,11 @@ public record Reply(List<Block> blocks) {
     }
   }
 
+  /** A message of one sentence of the bot's own. */
+  public static Reply of(String sentence) {
+    return new Reply(List.of(new Block.Paragraph(RichText.plain(sentence))));
+  }
+
   /** UTF-16 units of visible text, a line break between blocks included. */
   public int length() {
     return blocks.stream().mapToInt(b -> b.text().characters().length() + 1).sum() - 1;

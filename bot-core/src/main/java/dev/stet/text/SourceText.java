@@ -55,6 +55,11 @@ public final class SourceText {
     return new Passage(document, revision, span);
   }
 
+  /** On which line an offset stands, from 1. */
+  public int line(int offset) {
+    return 1 + (int) characters.substring(0, offset).chars().filter(c -> c == '\n').count();
+  }
+
   /** The whole text for analysis. What a person is shown comes from {@link #slice} instead. */
   public String characters() {
     return characters;

@@ -1,0 +1,144 @@
+package dev.stet.answer;
+
+import dev.stet.corpus.Document;
+import dev.stet.corpus.Header;
+import dev.stet.corpus.Published;
+import dev.stet.corpus.Revisions;
+import dev.stet.question.Question;
+import dev.stet.search.Hit;
+import dev.stet.search.Hits;
+import dev.stet.search.PassageSelector;
+import dev.stet.search.SearchIndex;
+import dev.stet.text.Citation;
+import dev.stet.text.DocumentId;
+import dev.stet.text.Span;
+import java.nio.charset.StandardCharsets;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.UUID;
+
+/**
+ * Answers questions. Deterministic: the same question, documents and clock give the same answer.
+ */
+public final class Answerer {
+  /** An answer needs this much confidence. */
+  public static final double THRESHOLD = AbstentionRule.THRESHOLD;
+
+  /** A longer text is a document, not a question. */
+  private static final int LONGEST_QUESTION = 2_000;
+
+  /** Windows that are cut and compared for each passage that is returned. */
+  private static final int BREADTH = 4;
+
+  private static final Comparator<Excerpt> BEST_FIRST =
+      Comparator.comparingDouble(Excerpt::score)
+          .reversed()
+          .thenComparing(excerpt -> excerpt.citation().passage().document())
+          .thenComparing(excerpt -> excerpt.citation().passage().span());
+
+  private final SearchIndex index;
+  private final Revisions revisions;
+
+  public Answerer(SearchIndex index, Revisions revisions) {
+    this.index = index;
+    this.revisions = revisions;
+  }
+
+  /**
+   * Answers a question.
+   *
+   * @param top the most passages to return, or nearest ones of an abstention
+   */
+  public Answer answer(Question question, int top) {
+    if (question.text().isEmpty()) {
+      return help(question, Answer.Cause.EMPTY);
+    }
+    if (question.text().length() > LONGEST_QUESTION) {
+      return help(question, Answer.Cause.TOO_LONG);
+    }
+    Hits hits = index.search(question, top * BREADTH);
+    if (hits.words().isEmpty()) {
+      return help(question, Answer.Cause.UNCLEAR);
+    }
+    List<Excerpt> ranked = distinct(excerpts(hits), top);
+    Inquiry inquiry = inquiry(question, hits, ranked);
+    double confidence = AbstentionRule.confidence(ranked);
+    if (AbstentionRule.answers(confidence)) {
+      return new Answer.Passages(inquiry, ranked, confidence);
+    }
+    Answer.Reason reason = ranked.isEmpty() ? Answer.Reason.NO_MATCH : Answer.Reason.LOW_CONFIDENCE;
+    return new Answer.Abstention(inquiry, reason, ranked, confidence);
+  }
+
+  private Answer help(Question question, Answer.Cause cause) {
+    return new Answer.Help(
+        new Inquiry(id(question, List.of()), question, List.of(), index.coverage(question)), cause);
+  }
+
+  private List<Excerpt> excerpts(Hits hits) {
+    PassageSelector selector = index.selector(hits.words());
+    Map<DocumentId, Optional<Document>> read = new HashMap<>();
+    List<Excerpt> excerpts = new ArrayList<>();
+    for (Hit hit : hits.hits()) {
+      // A document may have changed or gone since the index was read: then it answers nothing.
+      read.computeIfAbsent(hit.window().document(), revisions::document)
+          .filter(document -> document.revision().equals(hit.window().revision()))
+          .ifPresent(document -> excerpts.add(excerpt(document, hit, selector)));
+    }
+    excerpts.sort(BEST_FIRST);
+    return excerpts;
+  }
+
+  private static Excerpt excerpt(Document document, Hit hit, PassageSelector selector) {
+    PassageSelector.Selection cut = selector.select(document.text(), hit);
+    double score = hit.score() * (1 + cut.coverage());
+    return Excerpt.of(
+        document.text(),
+        cite(document, cut.span()),
+        cut.matches(),
+        new Excerpt.Rating(score, cut.coverage()));
+  }
+
+  private static Citation cite(Document document, Span span) {
+    Header header = document.header();
+    return new Citation(
+        document.text().passage(span),
+        header.title(),
+        header.source(),
+        header.author(),
+        Optional.ofNullable(header.published()).map(Published::iso).orElse(null),
+        header.url(),
+        document.text().line(span.start()));
+  }
+
+  /** The best excerpts, no two from the same place. */
+  private static List<Excerpt> distinct(List<Excerpt> ranked, int top) {
+    List<Excerpt> kept = new ArrayList<>();
+    for (Excerpt excerpt : ranked) {
+      if (kept.size() < top && kept.stream().noneMatch(other -> overlap(other, excerpt))) {
+        kept.add(excerpt);
+      }
+    }
+    return kept;
+  }
+
+  private static boolean overlap(Excerpt one, Excerpt other) {
+    var a = one.citation().passage();
+    var b = other.citation().passage();
+    return a.document().equals(b.document()) && a.span().overlaps(b.span());
+  }
+
+  private static Inquiry inquiry(Question question, Hits hits, List<Excerpt> ranked) {
+    return new Inquiry(id(question, ranked), question, hits.words().words(), hits.coverage());
+  }
+
+  private static String id(Question question, List<Excerpt> ranked) {
+    StringBuilder named = new StringBuilder().append(question);
+    ranked.forEach(excerpt -> named.append(excerpt.citation().passage()));
+    return UUID.nameUUIDFromBytes(named.toString().getBytes(StandardCharsets.UTF_8)).toString();
+  }
+}

@@ -1,0 +1,39 @@
+package dev.stet.answer;
+
+import dev.stet.text.Citation;
+import dev.stet.text.SourceText;
+import dev.stet.text.Span;
+import java.util.List;
+
+/**
+ * A passage with its characters, as they stand in the document.
+ *
+ * @param text exactly the characters at the citation's passage
+ * @param matches the words of the question in it, in units of {@code text}
+ * @param score higher is better; comparable within one answer only
+ * @param coverage the share of the question that it covers, from 0 to 1
+ */
+public record Excerpt(
+    Citation citation, String text, List<Span> matches, double score, double coverage) {
+  public Excerpt {
+    matches = List.copyOf(matches);
+  }
+
+  /**
+   * Cuts an excerpt out of a document: the only way to make one.
+   *
+   * @param matches in units of the document
+   */
+  static Excerpt of(SourceText source, Citation citation, List<Span> matches, Rating rating) {
+    Span span = citation.passage().span();
+    return new Excerpt(
+        citation,
+        source.slice(span),
+        matches.stream().map(match -> match.shift(-span.start())).toList(),
+        rating.score(),
+        rating.coverage());
+  }
+
+  /** How good it is. */
+  record Rating(double score, double coverage) {}
+}

@@ -1,0 +1,33 @@
+package dev.stet.api;
+
+import dev.stet.chat.ChatPlatform;
+import dev.stet.dialog.Knowledge;
+import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
+
+/** What programs may ask over HTTP. Reads only. */
+public final class Api {
+  private static final int PASSAGES = 10;
+
+  private final Knowledge knowledge;
+  private final List<ChatPlatform> platforms;
+
+  /** A face of one corpus and of the platforms that talk about it. */
+  public Api(Knowledge knowledge, List<ChatPlatform> platforms) {
+    this.knowledge = knowledge;
+    this.platforms = List.copyOf(platforms);
+  }
+
+  /** Answers a question. */
+  public AnswerJson ask(String question) {
+    return AnswerJson.of(knowledge.answerer().answer(knowledge.question(question), PASSAGES));
+  }
+
+  /** How things stand. */
+  public HealthJson health() {
+    Map<String, String> status = new TreeMap<>();
+    platforms.forEach(platform -> status.put(platform.name(), platform.status()));
+    return new HealthJson("ok", knowledge.visible().size(), status);
+  }
+}

@@ -1,0 +1,58 @@
+package dev.stet.api;
+
+import com.fasterxml.jackson.annotation.JsonInclude;
+import dev.stet.answer.Excerpt;
+import dev.stet.text.Citation;
+import dev.stet.text.Span;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * A passage as programs see it.
+ *
+ * @param start UTF-16 units into the canonical text
+ * @param end the unit after the last one
+ * @param highlights the words of the question, in the same units
+ */
+@JsonInclude(JsonInclude.Include.NON_NULL)
+public record PassageJson(
+    String doc,
+    String revision,
+    String title,
+    @Nullable String source,
+    @Nullable String author,
+    @Nullable String published,
+    int start,
+    int end,
+    String text,
+    double score,
+    List<Range> highlights,
+    List<Object> quotations,
+    List<String> copies) {
+
+  /** A range of UTF-16 units, end exclusive. */
+  public record Range(int start, int end) {
+    static Range of(Span span) {
+      return new Range(span.start(), span.end());
+    }
+  }
+
+  static PassageJson of(Excerpt excerpt) {
+    Citation citation = excerpt.citation();
+    Span span = citation.passage().span();
+    return new PassageJson(
+        citation.passage().document().path(),
+        citation.passage().revision().hash(),
+        citation.title(),
+        citation.source(),
+        citation.author(),
+        citation.published(),
+        span.start(),
+        span.end(),
+        excerpt.text(),
+        excerpt.score(),
+        excerpt.matches().stream().map(m -> Range.of(m.shift(span.start()))).toList(),
+        List.of(),
+        List.of());
+  }
+}

@@ -1,0 +1,107 @@
+package dev.stet.dialog;
+
+import dev.stet.answer.Answer;
+import dev.stet.chat.Inbound;
+import dev.stet.chat.Reply;
+import dev.stet.chat.Reply.Block;
+import dev.stet.chat.RichText;
+import dev.stet.corpus.Header;
+import dev.stet.text.DocumentId;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+
+/** Does what a person wants. */
+final class CommandHandler {
+  /** Passages that are kept for "more". */
+  private static final int PASSAGES = 12;
+
+  /** Passages that are shown at once. */
+  private static final int PAGE = 3;
+
+  private static final int LISTED_SOURCES = 20;
+
+  private final Knowledge knowledge;
+  private final Wording wording;
+  private final ReplyComposer composer;
+  private final Conversations conversations = new Conversations();
+
+  CommandHandler(Knowledge knowledge, Wording wording) {
+    this.knowledge = knowledge;
+    this.wording = wording;
+    this.composer = new ReplyComposer(wording);
+  }
+
+  Reply handle(Command command, Inbound.Message message) {
+    return switch (command) {
+      case Command.Ask ask -> ask(ask.question(), message);
+      case Command.More _ -> more(message);
+      case Command.Why _ -> why(message);
+      case Command.Sources _ -> sources();
+      case Command.Status _ -> status();
+      case Command.Help _ -> help();
+      case Command.Unknown unknown -> Reply.of(wording.say("unknown", unknown.name()));
+    };
+  }
+
+  private Reply ask(String written, Inbound.Message message) {
+    Answer answer = knowledge.answerer().answer(knowledge.question(written), PASSAGES);
+    int shown = answer instanceof Answer.Passages ? PAGE : 0;
+    conversations.remember(message.place(), message.author(), new Conversation(answer, shown));
+    return composer.compose(answer, PAGE, knowledge.example());
+  }
+
+  private Reply more(Inbound.Message message) {
+    Optional<Conversation> found = conversations.find(message.place(), message.author());
+    if (found.isEmpty() || found.get().shown() >= found.get().excerpts().size()) {
+      return Reply.of(wording.say("more.nothing"));
+    }
+    Conversation conversation = found.get();
+    int from = conversation.shown();
+    int to = Math.min(from + PAGE, conversation.excerpts().size());
+    conversations.remember(
+        message.place(), message.author(), new Conversation(conversation.answer(), to));
+    return composer.page(conversation.excerpts(), from, to, conversation.answer());
+  }
+
+  private Reply why(Inbound.Message message) {
+    return conversations
+        .find(message.place(), message.author())
+        .map(conversation -> composer.explain(conversation.answer()))
+        .orElseGet(() -> Reply.of(wording.say("why.nothing")));
+  }
+
+  private Reply sources() {
+    Map<DocumentId, Header> visible = knowledge.visible();
+    List<Block> blocks = new ArrayList<>();
+    blocks.add(new Block.Paragraph(RichText.plain(wording.say("sources", visible.size()))));
+    knowledge
+        .newestFirst()
+        .limit(LISTED_SOURCES)
+        .map(entry -> new Block.Note(composer.list(entry.getKey(), entry.getValue())))
+        .forEach(blocks::add);
+    if (visible.size() > LISTED_SOURCES) {
+      String rest = wording.say("sources.more", visible.size() - LISTED_SOURCES);
+      blocks.add(new Block.Note(RichText.plain(rest)));
+    }
+    return new Reply(blocks);
+  }
+
+  private Reply status() {
+    int unreadable = knowledge.revisions().unreadable().size();
+    String newest =
+        knowledge
+            .newestFirst()
+            .findFirst()
+            .map(entry -> entry.getValue().published())
+            .map(published -> wording.say("coverage.newest", wording.date(published.iso())))
+            .orElse("");
+    int documents = knowledge.visible().size();
+    return Reply.of(wording.say("status", documents, unreadable, newest));
+  }
+
+  private Reply help() {
+    return composer.manual(knowledge.visible().size(), knowledge.example());
+  }
+}

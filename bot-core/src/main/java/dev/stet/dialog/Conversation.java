@@ -1,0 +1,34 @@
+package dev.stet.dialog;
+
+import dev.stet.answer.Answer;
+import dev.stet.answer.Excerpt;
+import java.util.List;
+
+/**
+ * Where a person stands in a conversation.
+ *
+ * @param answer the last one they got
+ * @param shown how many of its excerpts they have seen
+ */
+record Conversation(Answer answer, int shown) {
+  List<Excerpt> excerpts() {
+    return excerpts(answer);
+  }
+
+  /** What an answer has to show: its passages, or what came nearest. */
+  static List<Excerpt> excerpts(Answer answer) {
+    return switch (answer) {
+      case Answer.Passages it -> it.passages();
+      case Answer.Abstention it -> it.nearest();
+      case Answer.Help _ -> List.of();
+    };
+  }
+
+  static double confidence(Answer answer) {
+    return switch (answer) {
+      case Answer.Passages it -> it.confidence();
+      case Answer.Abstention it -> it.confidence();
+      case Answer.Help _ -> 0;
+    };
+  }
+}

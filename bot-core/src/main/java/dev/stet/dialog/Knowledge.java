@@ -1,0 +1,46 @@
+package dev.stet.dialog;
+
+import dev.stet.answer.Answerer;
+import dev.stet.corpus.Header;
+import dev.stet.corpus.Published;
+import dev.stet.corpus.Revisions;
+import dev.stet.question.Question;
+import dev.stet.question.QuestionParser;
+import dev.stet.text.DocumentId;
+import java.time.Clock;
+import java.time.ZoneId;
+import java.util.Comparator;
+import java.util.Map;
+import java.util.SortedMap;
+import java.util.TreeMap;
+import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
+
+/** All that the dialog may ask about documents. */
+public record Knowledge(Answerer answerer, Revisions revisions, Clock clock, ZoneId zone) {
+  private static final Comparator<@Nullable Published> NEWEST_FIRST =
+      Comparator.nullsLast(Comparator.<Published>naturalOrder().reversed());
+
+  /** A question asked now. */
+  public Question question(String written) {
+    return new QuestionParser(clock, zone).parse(written);
+  }
+
+  /** The documents that are not under embargo. */
+  public SortedMap<DocumentId, Header> visible() {
+    SortedMap<DocumentId, Header> visible = new TreeMap<>(revisions.headers());
+    visible.values().removeIf(header -> header.access().hiddenAt(clock.instant()));
+    return visible;
+  }
+
+  /** The same, newest first, undated ones last. */
+  Stream<Map.Entry<DocumentId, Header>> newestFirst() {
+    return visible().entrySet().stream()
+        .sorted(Comparator.comparing(entry -> entry.getValue().published(), NEWEST_FIRST));
+  }
+
+  /** Words that the documents have something to say to, to learn the bot by. */
+  String example() {
+    return newestFirst().findFirst().map(entry -> "“" + entry.getValue().title() + "”").orElse("…");
+  }
+}

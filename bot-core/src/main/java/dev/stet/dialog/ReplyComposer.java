@@ -1,0 +1,153 @@
+package dev.stet.dialog;
+
+import dev.stet.answer.Answer;
+import dev.stet.answer.Answerer;
+import dev.stet.answer.Excerpt;
+import dev.stet.chat.Reply;
+import dev.stet.chat.Reply.Block;
+import dev.stet.chat.RichText;
+import dev.stet.corpus.Header;
+import dev.stet.search.Coverage;
+import dev.stet.search.QueryWords;
+import dev.stet.text.Citation;
+import dev.stet.text.DocumentId;
+import dev.stet.text.Span;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.StringJoiner;
+
+/** Puts answers into words: the documents' own, and around them as few of ours as possible. */
+final class ReplyComposer {
+  private final Wording wording;
+
+  ReplyComposer(Wording wording) {
+    this.wording = wording;
+  }
+
+  /** The first thing a person sees of an answer. */
+  Reply compose(Answer answer, int shown, String example) {
+    return switch (answer) {
+      case Answer.Passages it -> page(it.passages(), 0, shown, it);
+      case Answer.Abstention it -> abstention(it);
+      case Answer.Help it -> help(it, example);
+    };
+  }
+
+  /** A later page of an answer's passages. */
+  Reply page(List<Excerpt> excerpts, int from, int to, Answer answer) {
+    List<Block> blocks = new ArrayList<>();
+    if (answer instanceof Answer.Abstention && from == 0) {
+      blocks.add(paragraph(wording.say("nearest")));
+    }
+    for (Excerpt excerpt : excerpts.subList(from, Math.min(to, excerpts.size()))) {
+      blocks.add(new Block.Quote(quote(excerpt)));
+      blocks.add(new Block.Note(cite(excerpt.citation())));
+    }
+    blocks.add(note(coverage(answer.inquiry().coverage())));
+    if (to < excerpts.size()) {
+      blocks.add(note(wording.say("more", excerpts.size() - to)));
+    }
+    return new Reply(blocks);
+  }
+
+  private Reply abstention(Answer.Abstention answer) {
+    Coverage coverage = answer.inquiry().coverage();
+    String newest = coverage.newest() == null ? "" : newest("newest", coverage);
+    List<Block> blocks = new ArrayList<>();
+    blocks.add(paragraph(wording.say("abstention", coverage.searched(), newest)));
+    if (!answer.nearest().isEmpty()) {
+      blocks.add(note(wording.say("abstention.nearest")));
+    }
+    return new Reply(blocks);
+  }
+
+  private Reply help(Answer.Help answer, String example) {
+    String sentence =
+        switch (answer.cause()) {
+          case EMPTY -> wording.say("empty", example);
+          case UNCLEAR -> wording.say("unclear", example);
+          case TOO_LONG -> wording.say("toolong", answer.inquiry().question().text().length());
+        };
+    return Reply.of(sentence);
+  }
+
+  /** What the bot is and can do. */
+  Reply manual(int documents, String example) {
+    return new Reply(
+        List.of(
+            paragraph(wording.say("help", documents)),
+            paragraph(wording.say("help.example", example)),
+            paragraph(wording.say("help.commands"))));
+  }
+
+  /** How an answer was found. */
+  Reply explain(Answer answer) {
+    StringJoiner words = new StringJoiner(", ");
+    for (QueryWords.Word word : answer.inquiry().words()) {
+      words.add(wording.say("why.word", word.written(), word.weight()));
+    }
+    List<Block> blocks = new ArrayList<>();
+    blocks.add(paragraph(wording.say("why") + " " + words));
+    int number = 1;
+    for (Excerpt excerpt : Conversation.excerpts(answer)) {
+      blocks.add(note(wording.say("why.passage", number++, excerpt.score(), excerpt.coverage())));
+    }
+    double confidence = Conversation.confidence(answer);
+    blocks.add(note(wording.say("why.confidence", confidence, Answerer.THRESHOLD)));
+    return new Reply(blocks);
+  }
+
+  private String coverage(Coverage coverage) {
+    String newest = coverage.newest() == null ? "" : newest("coverage.newest", coverage);
+    return wording.say("coverage", coverage.searched(), coverage.matched(), newest);
+  }
+
+  private String newest(String key, Coverage coverage) {
+    return wording.say(key, wording.date(String.valueOf(coverage.newest())));
+  }
+
+  private static RichText quote(Excerpt excerpt) {
+    List<RichText.Mark> marks = new ArrayList<>();
+    for (Span match : excerpt.matches()) {
+      marks.add(new RichText.Mark(RichText.Style.MATCH, match.start(), match.end(), null));
+    }
+    return new RichText(excerpt.text(), marks);
+  }
+
+  /** One document of a list. */
+  RichText list(DocumentId id, Header header) {
+    RichText.Builder line = RichText.builder().add(RichText.Style.STRONG, header.title());
+    if (header.source() != null) {
+      line.add(" · ").add(header.source());
+    }
+    if (header.published() != null) {
+      line.add(" · ").add(wording.date(header.published().iso()));
+    }
+    return line.add(" · ").add(id.path()).build();
+  }
+
+  private RichText cite(Citation citation) {
+    RichText.Builder line = RichText.builder().add("— ");
+    if (citation.url() != null) {
+      line.link(citation.title(), citation.url());
+    } else {
+      line.add(RichText.Style.STRONG, citation.title());
+    }
+    if (citation.source() != null) {
+      line.add(" · ").add(citation.source());
+    }
+    if (citation.published() != null) {
+      line.add(" · ").add(wording.date(citation.published()));
+    }
+    String place = wording.say("citation.line", citation.line());
+    return line.add(" · ").add(citation.passage().document().path()).add(", " + place).build();
+  }
+
+  private static Block paragraph(String words) {
+    return new Block.Paragraph(RichText.plain(words));
+  }
+
+  private static Block note(String words) {
+    return new Block.Note(RichText.plain(words));
+  }
+}

@@ -1,0 +1,74 @@
+package dev.stet.search;
+
+import java.io.IOException;
+import java.util.Collection;
+import org.apache.lucene.document.LongField;
+import org.apache.lucene.index.LeafReaderContext;
+import org.apache.lucene.search.CollectorManager;
+import org.apache.lucene.search.IndexSearcher;
+import org.apache.lucene.search.ScoreMode;
+import org.apache.lucene.search.SimpleCollector;
+import org.apache.lucene.search.Sort;
+import org.apache.lucene.search.SortedNumericSelector;
+import org.jspecify.annotations.Nullable;
+
+/** Counts what a question could have been answered from. */
+final class Counts {
+  private static final Sort NEWEST_FIRST =
+      new Sort(LongField.newSortField(IndexSchema.PUBLISHED, true, SortedNumericSelector.Type.MAX));
+
+  private Counts() {}
+
+  static Coverage of(Snapshot snapshot, QueryBuilder queries) throws IOException {
+    IndexSearcher searcher = snapshot.searcher();
+    int matched = searcher.search(queries.matching(), new MatchedDocuments());
+    return new Coverage(searcher.count(queries.documents()), matched, newest(searcher, queries));
+  }
+
+  private static @Nullable String newest(IndexSearcher searcher, QueryBuilder queries)
+      throws IOException {
+    var newest = searcher.search(queries.documents(), 1, NEWEST_FIRST).scoreDocs;
+    return newest.length == 0
+        ? null
+        : searcher.storedFields().document(newest[0].doc).get(IndexSchema.PUBLISHED_ISO);
+  }
+
+  private static final class MatchedDocuments implements CollectorManager<Matched, Integer> {
+    @Override
+    public Matched newCollector() {
+      return new Matched();
+    }
+
+    @Override
+    public Integer reduce(Collection<Matched> parts) {
+      return parts.stream().mapToInt(part -> part.documents).sum();
+    }
+  }
+
+  /** Counts documents, not windows: having met one window, it passes over the rest of its block. */
+  private static final class Matched extends SimpleCollector {
+    private int documents;
+    private @Nullable LeafReaderContext leaf;
+    private int blockEnd;
+
+    @Override
+    protected void doSetNextReader(LeafReaderContext context) {
+      leaf = context;
+      blockEnd = 0;
+    }
+
+    @Override
+    public void collect(int window) throws IOException {
+      if (window >= blockEnd && leaf != null) {
+        Block block = Block.of(leaf, window);
+        blockEnd = block.first() + block.count();
+        documents++;
+      }
+    }
+
+    @Override
+    public ScoreMode scoreMode() {
+      return ScoreMode.COMPLETE_NO_SCORES;
+    }
+  }
+}

@@ -1,0 +1,14 @@
+package dev.stet.search;
+
+import dev.stet.text.Passage;
+import dev.stet.text.Span;
+
+/**
+ * A window that matches a question.
+ *
+ * @param window where it stands
+ * @param area the window and its neighbours: how far a passage cut from it may reach
+ * @param language of its document
+ * @param score higher is better; comparable within one search only
+ */
+public record Hit(Passage window, Span area, String language, double score) {}

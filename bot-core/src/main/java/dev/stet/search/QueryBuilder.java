@@ -1,0 +1,70 @@
+package dev.stet.search;
+
+import dev.stet.question.Question;
+import java.time.Instant;
+import org.apache.lucene.document.LongField;
+import org.apache.lucene.index.Term;
+import org.apache.lucene.search.BooleanClause.Occur;
+import org.apache.lucene.search.BooleanQuery;
+import org.apache.lucene.search.BoostQuery;
+import org.apache.lucene.search.Query;
+import org.apache.lucene.search.SynonymQuery;
+import org.apache.lucene.search.TermQuery;
+import org.jspecify.annotations.Nullable;
+
+/** Writes a question as Lucene queries. */
+final class QueryBuilder {
+  private static final float TITLE_WEIGHT = 0.3f;
+
+  private final Question question;
+  private final QueryWords words;
+
+  QueryBuilder(Question question, QueryWords words) {
+    this.question = question;
+    this.words = words;
+  }
+
+  /** Windows that hold any word of the question in their text or title. */
+  Query candidates() {
+    BooleanQuery.Builder any = new BooleanQuery.Builder();
+    for (QueryWords.Word word : words.words()) {
+      any.add(any(IndexSchema.TEXT, word), Occur.SHOULD);
+      any.add(new BoostQuery(any(IndexSchema.TITLE, word), TITLE_WEIGHT), Occur.SHOULD);
+    }
+    return visible(any.build());
+  }
+
+  /** Windows that hold any word of the question in their text. */
+  Query matching() {
+    BooleanQuery.Builder any = new BooleanQuery.Builder();
+    words.words().forEach(word -> any.add(any(IndexSchema.TEXT, word), Occur.SHOULD));
+    return visible(any.build());
+  }
+
+  /** The first window of every document that may be searched. */
+  Query documents() {
+    return visible(new TermQuery(new Term(IndexSchema.HEAD, IndexSchema.HEAD_MARK)));
+  }
+
+  private static Query any(String field, QueryWords.Word word) {
+    SynonymQuery.Builder terms = new SynonymQuery.Builder(field);
+    word.terms().forEach(term -> terms.addTerm(new Term(field, term)));
+    return terms.build();
+  }
+
+  /** Keeps what is under embargo, or was not known yet, out of a query's reach. */
+  private Query visible(Query query) {
+    BooleanQuery.Builder visible = new BooleanQuery.Builder();
+    visible.add(query, Occur.MUST);
+    long now = question.asked().getEpochSecond();
+    visible.add(
+        LongField.newRangeQuery(IndexSchema.EMBARGO, now + 1, Long.MAX_VALUE), Occur.MUST_NOT);
+    @Nullable Instant asOf = question.asOf();
+    if (asOf != null) {
+      visible.add(
+          LongField.newRangeQuery(IndexSchema.KNOWN, Long.MIN_VALUE, asOf.getEpochSecond()),
+          Occur.FILTER);
+    }
+    return visible.build();
+  }
+}

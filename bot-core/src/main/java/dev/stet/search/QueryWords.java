@@ -1,0 +1,106 @@
+package dev.stet.search;
+
+import dev.stet.question.FunctionWords;
+import dev.stet.text.FoldedText;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.TreeMap;
+
+/**
+ * The words of a question that say what it is about, each with its stem in every language of the
+ * index and with its weight.
+ */
+public final class QueryWords {
+  /** Longer questions are pasted texts: their first words say enough. */
+  private static final int MOST = 64;
+
+  private final List<Word> words;
+  private final Map<String, Integer> byTerm = new HashMap<>();
+  private final double weight;
+
+  private QueryWords(List<Word> words) {
+    this.words = List.copyOf(words);
+    double sum = 0;
+    for (int i = 0; i < words.size(); i++) {
+      sum += words.get(i).weight();
+      for (String term : words.get(i).terms()) {
+        byTerm.putIfAbsent(term, i);
+      }
+    }
+    this.weight = sum;
+  }
+
+  /**
+   * Analyses a question.
+   *
+   * @param statistics weighs a word's stems: rare words weigh most
+   */
+  static QueryWords of(String question, Set<String> languages, Analysis statistics) {
+    String folded = FoldedText.of(question).characters();
+    Map<Integer, Set<String>> terms = new TreeMap<>();
+    Map<Integer, String> written = new HashMap<>();
+    for (String language : languages) {
+      for (Token token : statistics.analyzers().tokens(language, folded)) {
+        String word = folded.substring(token.span().start(), token.span().end());
+        if (!FunctionWords.contains(word) && Scripts.match(language, word)) {
+          written.put(token.span().start(), word);
+          terms.computeIfAbsent(token.span().start(), s -> new LinkedHashSet<>()).add(token.term());
+        }
+      }
+    }
+    Set<Set<String>> distinct = new LinkedHashSet<>();
+    List<Word> words = new ArrayList<>();
+    terms.forEach((start, stems) -> {
+      if (words.size() < MOST && distinct.add(stems)) {
+        words.add(new Word(written.getOrDefault(start, ""), stems, statistics.weigh(stems)));
+      }
+    });
+    return new QueryWords(words);
+  }
+
+  public List<Word> words() {
+    return words;
+  }
+
+  public boolean isEmpty() {
+    return words.isEmpty();
+  }
+
+  /** The place in {@link #words} of the word with this stem, or -1. */
+  int indexOf(String term) {
+    return byTerm.getOrDefault(term, -1);
+  }
+
+  /**
+   * The share of the question that a set of its words covers, each by its weight.
+   *
+   * @param found by place in {@link #words}
+   */
+  double coverage(boolean[] found) {
+    double sum = 0;
+    for (int i = 0; i < words.size(); i++) {
+      sum += found[i] ? words.get(i).weight() : 0;
+    }
+    return weight == 0 ? 0 : sum / weight;
+  }
+
+  /**
+   * One word of a question.
+   *
+   * @param written as the person wrote it
+   * @param terms its stems, one for each language that has another
+   * @param weight inverse document frequency (Robertson and Spärck Jones 1976, as in BM25)
+   */
+  public record Word(String written, Set<String> terms, double weight) {}
+
+  /** What analysing a question needs of the index. */
+  interface Analysis {
+    Analyzers analyzers();
+
+    double weigh(Set<String> terms);
+  }
+}

@@ -1,0 +1,174 @@
+package dev.stet.search;
+
+import dev.stet.question.Question;
+import dev.stet.text.DocumentId;
+import dev.stet.text.Passage;
+import dev.stet.text.Revision;
+import dev.stet.text.Span;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.TreeSet;
+import org.apache.lucene.index.DirectoryReader;
+import org.apache.lucene.index.LeafReaderContext;
+import org.apache.lucene.index.ReaderUtil;
+import org.apache.lucene.search.Query;
+import org.apache.lucene.search.ScoreDoc;
+import org.apache.lucene.search.SearcherManager;
+import org.apache.lucene.store.FSDirectory;
+
+/** Finds the windows that match a question. Safe for use by many threads. */
+public final class SearchIndex implements AutoCloseable {
+  /** How many windows Lucene proposes; those of the same documents are scored along with them. */
+  private static final int CANDIDATES = 200;
+
+  private static final Comparator<Hit> BEST_FIRST =
+      Comparator.comparingDouble(Hit::score)
+          .reversed()
+          .thenComparing(hit -> hit.window().document())
+          .thenComparing(hit -> hit.window().span());
+
+  private final SearcherManager searchers;
+  private final Analyzers analyzers;
+
+  SearchIndex(SearcherManager searchers, Analyzers analyzers) {
+    this.searchers = searchers;
+    this.analyzers = analyzers;
+  }
+
+  /**
+   * Opens the last committed state of an index, beside its writer.
+   *
+   * @throws UncheckedIOException if there is none
+   */
+  public static SearchIndex readOnly(Path folder) {
+    try {
+      return new SearchIndex(new SearcherManager(FSDirectory.open(folder), null), new Analyzers());
+    } catch (IOException e) {
+      throw new UncheckedIOException("[index] cannot read " + folder, e);
+    }
+  }
+
+  /** Whether a folder holds a committed index. */
+  public static boolean exists(Path folder) {
+    try (var directory = FSDirectory.open(folder)) {
+      return DirectoryReader.indexExists(directory);
+    } catch (IOException e) {
+      return false;
+    }
+  }
+
+  /**
+   * Searches.
+   *
+   * @param top the most hits to return
+   */
+  public Hits search(Question question, int top) {
+    return with(snapshot -> search(snapshot, question, top));
+  }
+
+  /** What could be searched at a moment, whatever the question. */
+  public Coverage coverage(Question question) {
+    return with(snapshot -> {
+      QueryWords words = QueryWords.of("", Set.of(), snapshot);
+      return Counts.of(snapshot, new QueryBuilder(question, words));
+    });
+  }
+
+  private static Hits search(Snapshot snapshot, Question question, int top) throws IOException {
+    QueryWords words = QueryWords.of(question.text(), snapshot.languages(), snapshot);
+    QueryBuilder queries = new QueryBuilder(question, words);
+    Coverage coverage = Counts.of(snapshot, queries);
+    if (words.isEmpty()) {
+      return new Hits(words, List.of(), coverage);
+    }
+    Query query = queries.candidates();
+    ScoreDoc[] found = snapshot.searcher().search(query, Math.max(CANDIDATES, top)).scoreDocs;
+    List<Hit> hits = new ArrayList<>();
+    for (Map.Entry<Block, Set<Integer>> candidate : blocks(snapshot, found).entrySet()) {
+      score(snapshot, words, candidate, hits);
+    }
+    return new Hits(words, hits.stream().sorted(BEST_FIRST).limit(top).toList(), coverage);
+  }
+
+  /** The candidates by document, as ordinals. */
+  private static Map<Block, Set<Integer>> blocks(Snapshot snapshot, ScoreDoc[] found)
+      throws IOException {
+    List<LeafReaderContext> leaves = snapshot.reader().leaves();
+    Map<Block, Set<Integer>> blocks = new LinkedHashMap<>();
+    for (ScoreDoc each : found) {
+      LeafReaderContext leaf = leaves.get(ReaderUtil.subIndex(each.doc, leaves));
+      int window = each.doc - leaf.docBase;
+      Block block = Block.of(leaf, window);
+      blocks.computeIfAbsent(block, b -> new TreeSet<>()).add(window - block.first());
+    }
+    return blocks;
+  }
+
+  private static void score(
+      Snapshot snapshot, QueryWords words, Map.Entry<Block, Set<Integer>> candidate, List<Hit> into)
+      throws IOException {
+    Block block = candidate.getKey();
+    double[] scores = new Ranker(snapshot, words).score(block);
+    var fields = block.leaf().reader().storedFields().document(block.first());
+    DocumentId id = new DocumentId(fields.get(IndexSchema.DOCUMENT));
+    Revision revision = new Revision(fields.get(IndexSchema.REVISION));
+    String language = fields.get(IndexSchema.LANGUAGE);
+    for (int ordinal : candidate.getValue()) {
+      Span window = span(block, ordinal, ordinal);
+      Span area = span(block, Math.max(0, ordinal - 1), Math.min(block.count() - 1, ordinal + 1));
+      into.add(new Hit(new Passage(id, revision, window), area, language, scores[ordinal]));
+    }
+  }
+
+  private static Span span(Block block, int first, int last) throws IOException {
+    return new Span(
+        (int) block.value(IndexSchema.START, first), (int) block.value(IndexSchema.END, last));
+  }
+
+  /** Cuts passages out of what a search found. */
+  public PassageSelector selector(QueryWords words) {
+    return new PassageSelector(analyzers, words);
+  }
+
+  /** Makes what was indexed or committed since the last time visible to searches. */
+  public void refresh() {
+    try {
+      searchers.maybeRefreshBlocking();
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+  }
+
+  private <T> T with(Work<T> work) {
+    try {
+      var searcher = searchers.acquire();
+      try {
+        return work.run(new Snapshot(searcher, analyzers));
+      } finally {
+        searchers.release(searcher);
+      }
+    } catch (IOException e) {
+      throw new UncheckedIOException("[index] cannot be read", e);
+    }
+  }
+
+  @Override
+  public void close() {
+    try {
+      searchers.close();
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+  }
+
+  private interface Work<T> {
+    T run(Snapshot snapshot) throws IOException;
+  }
+}

@@ -1,0 +1,85 @@
+package dev.stet.search;
+
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.util.Set;
+import java.util.TreeSet;
+import org.apache.lucene.index.IndexReader;
+import org.apache.lucene.index.MultiTerms;
+import org.apache.lucene.index.Term;
+import org.apache.lucene.index.Terms;
+import org.apache.lucene.index.TermsEnum;
+import org.apache.lucene.search.CollectionStatistics;
+import org.apache.lucene.search.IndexSearcher;
+import org.jspecify.annotations.Nullable;
+
+/** One state of the index, with the numbers that scoring needs. */
+final class Snapshot implements QueryWords.Analysis {
+  private final IndexSearcher searcher;
+  private final Analyzers analyzers;
+  private final long windows;
+  private final double windowLength;
+  private final double documentLength;
+
+  Snapshot(IndexSearcher searcher, Analyzers analyzers) throws IOException {
+    this.searcher = searcher;
+    this.analyzers = analyzers;
+    @Nullable CollectionStatistics text = searcher.collectionStatistics(IndexSchema.TEXT);
+    int documents =
+        Math.max(1, reader().docFreq(new Term(IndexSchema.HEAD, IndexSchema.HEAD_MARK)));
+    this.windows = text == null ? 0 : text.docCount();
+    long tokens = text == null ? 0 : text.sumTotalTermFreq();
+    this.windowLength = (double) tokens / Math.max(1, windows);
+    this.documentLength = (double) tokens / documents;
+  }
+
+  IndexSearcher searcher() {
+    return searcher;
+  }
+
+  IndexReader reader() {
+    return searcher.getIndexReader();
+  }
+
+  /** Tokens in a window, on average. */
+  double windowLength() {
+    return windowLength;
+  }
+
+  /** Tokens in a document, on average. */
+  double documentLength() {
+    return documentLength;
+  }
+
+  @Override
+  public Analyzers analyzers() {
+    return analyzers;
+  }
+
+  @Override
+  public double weigh(Set<String> terms) {
+    try {
+      long frequency = 0;
+      for (String term : terms) {
+        frequency += reader().docFreq(new Term(IndexSchema.TEXT, term));
+      }
+      double found = Math.min(frequency, windows);
+      return Math.log(1 + (windows - found + 0.5) / (found + 0.5));
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+  }
+
+  /** The languages of its documents. */
+  Set<String> languages() throws IOException {
+    Set<String> languages = new TreeSet<>();
+    @Nullable Terms terms = MultiTerms.getTerms(reader(), IndexSchema.LANGUAGE);
+    if (terms != null) {
+      TermsEnum each = terms.iterator();
+      while (each.next() != null) {
+        languages.add(each.term().utf8ToString());
+      }
+    }
+    return languages;
+  }
+}

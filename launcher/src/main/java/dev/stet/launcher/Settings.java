@@ -1,0 +1,51 @@
+package dev.stet.launcher;
+
+import java.net.URI;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Optional;
+
+/**
+ * What the user decided, complete: every key has a value.
+ *
+ * @param corpus the folders of documents, at least one
+ * @param home where index and state are kept
+ */
+record Settings(List<Path> corpus, Path home, Web web, Telegram telegram, Slack slack) {
+  Settings {
+    corpus = List.copyOf(corpus);
+  }
+
+  /**
+   * The web console.
+   *
+   * @param port 0: any free one
+   */
+  record Web(String host, int port) {}
+
+  /**
+   * Telegram.
+   *
+   * @param token empty: not connected
+   * @param allow {@code everyone}, or ids of users and chats
+   */
+  record Telegram(Optional<String> token, URI api, List<String> allow) {
+    @Override
+    public String toString() {
+      return "Telegram[token=" + (token.isPresent() ? "set" : "none") + ", api=" + api + "]";
+    }
+  }
+
+  /**
+   * Slack.
+   *
+   * @param botToken empty: not connected
+   * @param api prefix of the Web API's methods
+   */
+  record Slack(Optional<String> botToken, Optional<String> appToken, URI api) {
+    @Override
+    public String toString() {
+      return "Slack[token=" + (botToken.isPresent() ? "set" : "none") + ", api=" + api + "]";
+    }
+  }
+}

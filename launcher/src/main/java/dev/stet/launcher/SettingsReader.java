@@ -1,0 +1,224 @@
+package dev.stet.launcher;
+
+import java.io.File;
+import java.io.IOException;
+import java.net.URI;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.regex.Pattern;
+import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
+import org.snakeyaml.engine.v2.api.Load;
+import org.snakeyaml.engine.v2.api.LoadSettings;
+import org.snakeyaml.engine.v2.exceptions.YamlEngineException;
+
+/**
+ * Puts the settings together: an option of the command line wins over the environment, that over
+ * {@code stet.yaml}, that over the default. Secrets come from the environment alone.
+ */
+final class SettingsReader {
+  /** Every key of the file, with the variable that overrides it. */
+  private static final Map<String, String> KEYS =
+      Map.of(
+          "corpus", "STET_CORPUS",
+          "home", "STET_HOME",
+          "web.listen", "STET_LISTEN",
+          "web.public-url", "STET_PUBLIC_URL",
+          "telegram.api-url", "TELEGRAM_API_URL",
+          "telegram.mode", "TELEGRAM_MODE",
+          "telegram.allow", "TELEGRAM_ALLOW",
+          "slack.api-url", "SLACK_API_URL",
+          "slack.mode", "SLACK_MODE");
+
+  private static final Pattern COMMA = Pattern.compile("\\s*,\\s*");
+
+  private final Environment environment;
+  private final Map<String, List<String>> file;
+
+  private SettingsReader(Environment environment, Map<String, List<String>> file) {
+    this.environment = environment;
+    this.file = file;
+  }
+
+  /**
+   * Reads the settings.
+   *
+   * @throws IllegalArgumentException if a value or a key is not understood
+   */
+  static Settings read(Environment environment, SharedOptions options) {
+    Map<String, List<String>> file =
+        configFile(environment, options).map(SettingsReader::load).orElse(Map.of());
+    return new SettingsReader(environment, file).settings(options);
+  }
+
+  private static Optional<Path> configFile(Environment environment, SharedOptions options) {
+    if (options.config() != null) {
+      return Optional.of(options.config());
+    }
+    return Stream.of(Path.of("stet.yaml"), root(environment).resolve("stet.yaml"))
+        .filter(Files::isRegularFile)
+        .findFirst();
+  }
+
+  /** Where the product lies: the start script says it. */
+  private static Path root(Environment environment) {
+    return Path.of(environment.variable("STET_ROOT").orElse("."));
+  }
+
+  private Settings settings(SharedOptions options) {
+    List<Path> corpus = options.corpus();
+    if (corpus.isEmpty()) {
+      corpus = paths(values("corpus"));
+    }
+    if (corpus.isEmpty()) {
+      corpus = List.of(seeds());
+    }
+    Path home =
+        Optional.ofNullable(options.home())
+            .or(() -> value("home").map(SettingsReader::path))
+            .orElseGet(() -> Path.of(System.getProperty("user.home"), ".stet"));
+    return new Settings(corpus, home.toAbsolutePath().normalize(), web(), telegram(), slack());
+  }
+
+  private Path seeds() {
+    Path here = Path.of("seeds");
+    return Files.isDirectory(here) ? here : root(environment).resolve("seeds");
+  }
+
+  private Settings.Web web() {
+    String listen = value("web.listen").orElse("127.0.0.1:8484");
+    int colon = listen.lastIndexOf(':');
+    try {
+      int port = Integer.parseInt(listen.substring(colon + 1));
+      if (colon > 0 && port >= 0 && port <= 65_535) {
+        return new Settings.Web(listen.substring(0, colon), port);
+      }
+    } catch (NumberFormatException e) {
+      // Said below, together with the other ways to get it wrong.
+    }
+    throw wrong("web.listen", "needs host:port, for example 127.0.0.1:8484, not: " + listen);
+  }
+
+  private Settings.Telegram telegram() {
+    return new Settings.Telegram(
+        environment.variable("TELEGRAM_BOT_TOKEN"),
+        address("telegram.api-url", "https://api.telegram.org"),
+        values("telegram.allow"));
+  }
+
+  private Settings.Slack slack() {
+    return new Settings.Slack(
+        environment.variable("SLACK_BOT_TOKEN"),
+        environment.variable("SLACK_APP_TOKEN"),
+        address("slack.api-url", "https://slack.com/api/"));
+  }
+
+  private URI address(String key, String otherwise) {
+    String written = value(key).orElse(otherwise);
+    try {
+      URI address = URI.create(written);
+      if (address.getHost() != null && String.valueOf(address.getScheme()).startsWith("http")) {
+        return address;
+      }
+    } catch (IllegalArgumentException e) {
+      // Said below.
+    }
+    throw wrong(key, "needs an address such as " + otherwise + ", not: " + written);
+  }
+
+  private Optional<String> value(String key) {
+    return values(key).stream().findFirst();
+  }
+
+  /** The values of a key; several where it is a list. */
+  private List<String> values(String key) {
+    String variable = KEYS.getOrDefault(key, "");
+    return environment
+        .variable(variable)
+        .map(written -> split(key, written))
+        .orElseGet(() -> file.getOrDefault(key, List.of()));
+  }
+
+  private static List<String> split(String key, String written) {
+    Pattern between =
+        key.equals("corpus") ? Pattern.compile(Pattern.quote(File.pathSeparator)) : COMMA;
+    return between.splitAsStream(written).map(String::strip).filter(s -> !s.isEmpty()).toList();
+  }
+
+  private static List<Path> paths(List<String> written) {
+    return written.stream().map(SettingsReader::path).toList();
+  }
+
+  private static Path path(String written) {
+    String home = System.getProperty("user.home");
+    return Path.of(written.startsWith("~/") ? home + written.substring(1) : written);
+  }
+
+  private static Map<String, List<String>> load(Path path) {
+    Object loaded;
+    try {
+      loaded = new Load(LoadSettings.builder().build()).loadFromString(Files.readString(path));
+    } catch (IOException e) {
+      throw new IllegalArgumentException("[settings] cannot read " + path, e);
+    } catch (YamlEngineException e) {
+      throw new IllegalArgumentException(
+          "[settings] " + path + " is not valid YAML: " + firstLine(e), e);
+    }
+    Map<String, List<String>> values = new LinkedHashMap<>();
+    if (loaded instanceof Map<?, ?> map) {
+      flatten("", map, values);
+    } else if (loaded != null) {
+      throw new IllegalArgumentException(
+          "[settings] " + path + " needs lines of the form key: value");
+    }
+    return values;
+  }
+
+  private static String firstLine(YamlEngineException e) {
+    return String.valueOf(e.getMessage()).lines().findFirst().orElse("");
+  }
+
+  private static void flatten(String prefix, Map<?, ?> map, Map<String, List<String>> into) {
+    map.forEach((key, value) -> {
+      String name = prefix + key;
+      if (value instanceof Map<?, ?> nested && !KEYS.containsKey(name)) {
+        flatten(name + ".", nested, into);
+      } else {
+        into.put(known(name), list(value));
+      }
+    });
+  }
+
+  private static List<String> list(@Nullable Object value) {
+    List<String> values = new ArrayList<>();
+    if (value instanceof List<?> items) {
+      items.forEach(item -> values.add(String.valueOf(item)));
+    } else if (value != null) {
+      values.add(value.toString());
+    }
+    return values;
+  }
+
+  private static String known(String key) {
+    if (KEYS.containsKey(key)) {
+      return key;
+    }
+    String nearest =
+        KEYS.keySet().stream()
+            .min(
+                Comparator.<String>comparingInt(k -> Distance.between(k, key))
+                    .thenComparing(k -> k))
+            .orElseThrow();
+    throw wrong(key, "is no setting; did you mean " + nearest + "?");
+  }
+
+  private static IllegalArgumentException wrong(String key, String what) {
+    return new IllegalArgumentException("[settings] " + key + " " + what);
+  }
+}

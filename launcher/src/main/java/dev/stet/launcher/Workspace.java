@@ -1,0 +1,138 @@
+package dev.stet.launcher;
+
+import dev.stet.answer.Answerer;
+import dev.stet.corpus.Corpus;
+import dev.stet.corpus.Revisions;
+import dev.stet.dialog.Knowledge;
+import dev.stet.search.Indexer;
+import dev.stet.search.Intake;
+import dev.stet.search.SearchIndex;
+import dev.stet.store.SqlRevisions;
+import java.nio.file.Files;
+import java.time.Clock;
+import java.time.ZoneId;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * A corpus with its memory and its index, opened and put together.
+ *
+ * <p>The process that gets the lock writes; one beside it reads what the other has committed.
+ */
+final class Workspace implements AutoCloseable {
+  private final Corpus corpus;
+  private final Revisions revisions;
+  private final SearchIndex index;
+  private final Clock clock;
+  private final ZoneId zone;
+  private final @Nullable Writer writer;
+
+  private Workspace(Corpus corpus, Opened opened, SharedOptions options) {
+    this.corpus = corpus;
+    this.revisions = opened.revisions();
+    this.index = opened.index();
+    this.writer = opened.writer();
+    this.clock = options.clock();
+    this.zone = options.zone();
+  }
+
+  /** Opens a corpus to read and, where no other process does, to write. */
+  static Workspace open(Environment environment, SharedOptions options) {
+    Settings settings = SettingsReader.read(environment, options);
+    Corpus corpus = Corpus.of(settings.corpus());
+    Home home = Home.of(settings.home(), corpus);
+    Opened opened =
+        HomeLock.take(home.lock())
+            .map(lock -> toWrite(home, lock, environment))
+            .orElseGet(() -> toRead(home));
+    return new Workspace(corpus, opened, options);
+  }
+
+  /**
+   * Opens a corpus to write.
+   *
+   * @throws IllegalStateException if another process does
+   */
+  static Workspace openToWrite(Environment environment, SharedOptions options) {
+    Workspace workspace = open(environment, options);
+    if (workspace.writer != null) {
+      return workspace;
+    }
+    workspace.close();
+    Settings settings = SettingsReader.read(environment, options);
+    Home home = Home.of(settings.home(), Corpus.of(settings.corpus()));
+    throw new IllegalStateException(
+        "[home] "
+            + HomeLock.owner(home.lock())
+            + " is writing to "
+            + home.folder()
+            + ": stop it, or use another --home");
+  }
+
+  private static Opened toWrite(Home home, HomeLock lock, Environment environment) {
+    Revisions revisions = SqlRevisions.writable(home.revisions());
+    Indexer indexer = Indexer.open(home.index(), revisions, lock.crashed(), environment::warn);
+    return new Opened(revisions, indexer.index(), new Writer(lock, indexer));
+  }
+
+  private static Opened toRead(Home home) {
+    if (!Files.isDirectory(home.index()) || !SearchIndex.exists(home.index())) {
+      throw new IllegalStateException(
+          "[home] " + HomeLock.owner(home.lock()) + " is still building the index: ask again soon");
+    }
+    return new Opened(
+        SqlRevisions.readOnly(home.revisions()), SearchIndex.readOnly(home.index()), null);
+  }
+
+  /** Brings memory and index up to date, if it is this process that writes them. */
+  void update(Corpus.Watcher watcher) {
+    intake().ifPresent(intake -> intake.run(watcher));
+  }
+
+  /** Reads every file again at the next update, and indexes all of it anew. */
+  void forget() {
+    revisions.forgetStamps();
+  }
+
+  /** Brings them up to date; empty: another process does. */
+  Optional<Intake> intake() {
+    return Optional.ofNullable(writer).map(w -> new Intake(corpus, revisions, w.indexer(), clock));
+  }
+
+  Knowledge knowledge() {
+    return new Knowledge(new Answerer(index, revisions), revisions, clock, zone);
+  }
+
+  Revisions revisions() {
+    return revisions;
+  }
+
+  SearchIndex index() {
+    return index;
+  }
+
+  Clock clock() {
+    return clock;
+  }
+
+  ZoneId zone() {
+    return zone;
+  }
+
+  @Override
+  public void close() {
+    if (writer == null) {
+      index.close();
+    } else {
+      writer.indexer().close();
+    }
+    revisions.close();
+    if (writer != null) {
+      writer.lock().close();
+    }
+  }
+
+  private record Writer(HomeLock lock, Indexer indexer) {}
+
+  private record Opened(Revisions revisions, SearchIndex index, @Nullable Writer writer) {}
+}

@@ -1,0 +1,5 @@
+/** The one HTTP server: health, and answers for programs. */
+@NullMarked
+package dev.stet.console;
+
+import org.jspecify.annotations.NullMarked;
