@@ -46,7 +46,7 @@ public final class QueryWords {
     for (String language : languages) {
       for (Token token : statistics.analyzers().tokens(language, folded)) {
         String word = folded.substring(token.span().start(), token.span().end());
-        if (!FunctionWords.contains(word) && Scripts.match(language, word)) {
+        if (saysSomething(word) && Scripts.match(language, word)) {
           written.put(token.span().start(), word);
           terms.computeIfAbsent(token.span().start(), s -> new LinkedHashSet<>()).add(token.term());
         }
@@ -60,6 +60,11 @@ public final class QueryWords {
       }
     });
     return new QueryWords(words);
+  }
+
+  /** Neither a word that only asks, nor an emoji or another sign. */
+  private static boolean saysSomething(String word) {
+    return !FunctionWords.contains(word) && word.codePoints().anyMatch(Character::isLetterOrDigit);
   }
 
   public List<Word> words() {

@@ -11,9 +11,10 @@ final class Logging {
       List.of(
           quiet("org.apache.lucene.internal.vectorization", Level.SEVERE),
           quiet("org.telegram", Level.WARNING),
+          // It writes a stack trace for every poll that fails; the adapter says it once.
+          quiet("org.telegram.telegrambots.longpolling.BotSession", Level.OFF),
           quiet("com.slack.api", Level.WARNING),
-          quiet("io.javalin", Level.WARNING),
-          quiet("org.eclipse.jetty", Level.WARNING),
+          quiet("io.avaje", Level.WARNING),
           quiet("org.glassfish.tyrus", Level.WARNING));
 
   private Logging() {}

@@ -1,0 +1,29 @@
+package dev.stet.dialog;
+
+import dev.stet.chat.Inbound;
+import dev.stet.chat.Place;
+import dev.stet.chat.Reply.Block;
+import dev.stet.chat.UserRef;
+import java.time.Instant;
+import java.time.ZoneOffset;
+import java.util.List;
+import java.util.Locale;
+
+/** What the bot would say, without a platform to say it on. */
+public final class Spoken {
+  private Spoken() {}
+
+  public static List<Block> blocks(Knowledge knowledge, String written) {
+    Inbound.Message message =
+        new Inbound.Message(
+            "1",
+            new Place("test", "1", null),
+            new UserRef("test", "1"),
+            written,
+            Inbound.Audience.PRIVATE,
+            Instant.EPOCH);
+    CommandHandler handler =
+        new CommandHandler(knowledge, new Wording(Locale.ENGLISH, ZoneOffset.UTC));
+    return handler.handle(new Command.Ask(written), message).blocks();
+  }
+}

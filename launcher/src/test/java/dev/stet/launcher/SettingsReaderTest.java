@@ -1,0 +1,86 @@
+package dev.stet.launcher;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertThrows;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import java.io.IOException;
+import java.io.InputStream;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Map;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import picocli.CommandLine;
+
+class SettingsReaderTest {
+  @TempDir private Path folder = Path.of("");
+
+  private static Settings read(Map<String, String> variables, String... words) {
+    SharedOptions options = new SharedOptions();
+    new CommandLine(CommandLine.Model.CommandSpec.create().addMixin("shared", mixin(options)))
+        .parseArgs(words);
+    Environment environment =
+        new Environment(variables, InputStream.nullInputStream(), System.out, System.err);
+    return SettingsReader.read(environment, options);
+  }
+
+  private static CommandLine.Model.CommandSpec mixin(SharedOptions options) {
+    return CommandLine.Model.CommandSpec.forAnnotatedObject(options);
+  }
+
+  private String config(String yaml) throws IOException {
+    Path file = folder.resolve("stet.yaml");
+    Files.writeString(file, yaml);
+    return file.toString();
+  }
+
+  @Test
+  void optionsWinOverTheEnvironmentAndThatOverTheFile() throws IOException {
+    String file = config("home: /from/file\nweb:\n  listen: 127.0.0.1:1\ncorpus: [a, b]\n");
+    Settings fromFile = read(Map.of(), "--config", file);
+    assertEquals(Path.of("/from/file"), fromFile.home());
+    assertEquals(List.of(Path.of("a"), Path.of("b")), fromFile.corpus());
+    Settings fromEnvironment = read(Map.of("STET_HOME", "/from/env"), "--config", file);
+    assertEquals(Path.of("/from/env"), fromEnvironment.home());
+    Settings fromOptions =
+        read(Map.of("STET_HOME", "/from/env"), "--config", file, "--home", "/from/option");
+    assertEquals(Path.of("/from/option"), fromOptions.home());
+    assertEquals(1, fromOptions.web().port());
+  }
+
+  @Test
+  void anUnknownKeyNamesTheNearestKnownOne() throws IOException {
+    String file = config("telegram:\n  alow: everyone\n");
+    var thrown =
+        assertThrows(IllegalArgumentException.class, () -> read(Map.of(), "--config", file));
+    assertTrue(thrown.toString().contains("did you mean telegram.allow?"), thrown::toString);
+  }
+
+  @Test
+  void wrongValuesAreNamed() throws IOException {
+    for (String yaml :
+        List.of(
+            "web:\n  listen: everywhere\n",
+            "telegram:\n  api-url: no address\n",
+            "a: [",
+            "just text\n")) {
+      String file = config(yaml);
+      var thrown =
+          assertThrows(
+              IllegalArgumentException.class, () -> read(Map.of(), "--config", file), yaml);
+      assertTrue(thrown.toString().contains("[settings]"), thrown::toString);
+    }
+  }
+
+  @Test
+  void secretsAreNotShown() {
+    String token = "123456:AAbbCCddEEffGGhhIIjjKKllMMnnOOpp";
+    Settings settings = read(Map.of("TELEGRAM_BOT_TOKEN", token, "SLACK_BOT_TOKEN", "xoxb-secret"));
+    assertEquals(token, settings.telegram().token().orElseThrow());
+    assertFalse(settings.toString().contains(token));
+    assertFalse(settings.toString().contains("xoxb-secret"));
+  }
+}
