@@ -22,6 +22,7 @@ final class PollTransport implements Interceptor {
   private static final int UNAUTHORIZED = 401;
   private static final int NOT_FOUND = 404;
   private static final long ERROR_BYTES = 4096;
+  private static final Duration CONNECT = Duration.ofSeconds(10);
 
   private final Health health;
   private final Pace pace;
@@ -34,12 +35,12 @@ final class PollTransport implements Interceptor {
   }
 
   static OkHttpClient client(TelegramSettings settings, Health health, Pace pace, StopSignal stop) {
-    Duration patience = settings.timing().pollCall();
+    TelegramSettings.Timing timing = settings.timing();
     return new OkHttpClient.Builder()
         .dispatcher(new Dispatcher(Executors.newVirtualThreadPerTaskExecutor()))
-        .connectTimeout(settings.timing().call())
-        .readTimeout(patience)
-        .callTimeout(patience)
+        .connectTimeout(CONNECT)
+        .readTimeout(timing.pollSilence())
+        .callTimeout(timing.poll().plus(timing.call()))
         .addInterceptor(new PollTransport(health, pace, stop))
         .build();
   }

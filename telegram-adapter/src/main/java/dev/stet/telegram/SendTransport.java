@@ -22,6 +22,7 @@ final class SendTransport {
   /** Telegram closes what is idle for longer; a message on such a connection would be lost. */
   private static final Duration IDLE = Duration.ofSeconds(20);
 
+  private static final Duration CONNECT = Duration.ofSeconds(10);
   private static final int CONNECTIONS = 5;
   private static final int AT_ONCE = 32;
   private static final int CHUNK = 8192;
@@ -46,7 +47,7 @@ final class SendTransport {
         .connectionPool(new ConnectionPool(CONNECTIONS, IDLE.toSeconds(), TimeUnit.SECONDS))
         .retryOnConnectionFailure(false)
         .followRedirects(false)
-        .connectTimeout(patience)
+        .connectTimeout(CONNECT)
         .readTimeout(patience)
         .writeTimeout(patience)
         .callTimeout(patience)

@@ -76,19 +76,24 @@ public record TelegramSettings(String token, URI apiUrl, Timing timing) {
       Duration pause,
       Duration longestPause,
       Duration silence) {
-    /** A poll of 50 s is the longest that Telegram allows. */
+    /**
+     * Telegram would hold a poll open for 50 s; but a line that died without a word is noticed only
+     * after the poll should have ended, and half a minute is long enough for that.
+     */
     public static final Timing STANDARD =
         new Timing(
-            Duration.ofSeconds(50),
+            Duration.ofSeconds(20),
             Duration.ofSeconds(30),
             Duration.ofSeconds(3),
             Duration.ofMillis(500),
             Duration.ofSeconds(15),
             Duration.ofSeconds(120));
 
-    /** How long a whole poll may take before the connection counts as dead. */
-    Duration pollCall() {
-      return poll.plus(call);
+    private static final Duration SLACK = Duration.ofSeconds(8);
+
+    /** How long Telegram may stay silent on a poll before the line counts as dead. */
+    Duration pollSilence() {
+      return poll.plus(call.compareTo(SLACK) < 0 ? call : SLACK);
     }
   }
 }

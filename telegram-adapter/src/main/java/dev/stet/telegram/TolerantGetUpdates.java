@@ -1,6 +1,7 @@
 package dev.stet.telegram;
 
 import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.databind.JsonMappingException;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import java.lang.System.Logger;
@@ -79,18 +80,17 @@ final class TolerantGetUpdates extends GetUpdates {
       return update;
     } catch (JsonProcessingException | RuntimeException e) {
       LOG.log(
-          Level.WARNING,
-          "Telegram: skipped update {0,number,#}, unreadable: {1}",
-          id,
-          firstLine(e));
+          Level.WARNING, "Telegram: skipped update {0,number,#}, unreadable at {1}", id, place(e));
       Update skipped = new Update();
       skipped.setUpdateId(id);
       return skipped;
     }
   }
 
-  /** Jackson quotes the person's message on the lines below. */
-  private static String firstLine(Exception e) {
-    return String.valueOf(e.getMessage()).lines().findFirst().orElse("");
+  /** Where it failed, not on what: what a person wrote belongs in no log. */
+  private static String place(Exception e) {
+    return e instanceof JsonMappingException mapping
+        ? mapping.getPathReference()
+        : e.getClass().getSimpleName();
   }
 }
