@@ -5,6 +5,7 @@ import dev.stet.chat.RichText.Mark;
 import java.text.Normalizer;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.function.IntPredicate;
 
 /**
  * A text as Telegram's server would leave it, so that what is sent is what is shown and the marks
@@ -66,12 +67,23 @@ final class WireText {
     return end;
   }
 
+  /** A bidi control between a letter and its mark will not be there. */
   private int clusterEnd(int start) {
     int end = start + Character.charCount(source.codePointAt(start));
-    while (end < source.length() && composesBackwards(source.codePointAt(end))) {
-      end += Character.charCount(source.codePointAt(end));
+    int mark = skipBidiControls(end);
+    while (mark < source.length() && composesBackwards(source.codePointAt(mark))) {
+      end = mark + Character.charCount(source.codePointAt(mark));
+      mark = skipBidiControls(end);
     }
     return end;
+  }
+
+  private int skipBidiControls(int from) {
+    int at = from;
+    while (at < source.length() && isBidiControl(source.charAt(at))) {
+      at++;
+    }
+    return at;
   }
 
   /** Marks, and the vowels and tails of Hangul, are all that composition joins to what precedes. */
@@ -83,9 +95,14 @@ final class WireText {
         || (codePoint >= 0x1160 && codePoint <= 0x11FF);
   }
 
+  private static boolean isBidiControl(int codePoint) {
+    return codePoint >= 0x202A && codePoint <= 0x202E;
+  }
+
   private String cleaned(int start, int end) {
     int first = source.codePointAt(start);
-    boolean pairedReturn = first == '\r' && end < source.length() && source.charAt(end) == '\n';
+    boolean pairedReturn =
+        first == '\r' && end == start + 1 && end < source.length() && source.charAt(end) == '\n';
     if (pairedReturn) {
       return "";
     }
@@ -99,7 +116,6 @@ final class WireText {
   private static String replaced(int codePoint) {
     return switch (codePoint) {
       case '\n', '\r', 0x2028, 0x2029 -> "\n";
-      case 0x202A, 0x202B, 0x202C, 0x202D, 0x202E -> "";
       default -> {
         boolean unpaired = Character.getType(codePoint) == Character.SURROGATE;
         yield codePoint < ' ' ? " " : unpaired ? "\uFFFD" : Character.toString(codePoint);
@@ -108,20 +124,23 @@ final class WireText {
   }
 
   private static String composed(String cluster) {
-    String whole = Normalizer.normalize(cluster, COMPOSED);
-    return withoutDeletedMarks(whole.length() > cluster.length() ? cluster : whole);
+    String first = composedUnlessLonger(without(cluster, WireText::isBidiControl));
+    return composedUnlessLonger(without(first, WireText::isDeletedMark));
   }
 
-  private static String withoutDeletedMarks(String text) {
+  private static String composedUnlessLonger(String text) {
+    String composed = Normalizer.normalize(text, COMPOSED);
+    return composed.length() > text.length() ? text : composed;
+  }
+
+  private static boolean isDeletedMark(int codePoint) {
+    return codePoint == 0x030A || codePoint == 0x0333 || codePoint == 0x033F;
+  }
+
+  private static String without(String text, IntPredicate unwanted) {
     StringBuilder kept = new StringBuilder(text.length());
-    for (int i = 0; i < text.length(); i++) {
-      char unit = text.charAt(i);
-      if (unit != '\u030A' && unit != '\u0333' && unit != '\u033F') {
-        kept.append(unit);
-      }
-    }
-    boolean changed = kept.length() < text.length();
-    return changed ? Normalizer.normalize(kept, COMPOSED) : text;
+    text.codePoints().filter(unwanted.negate()).forEach(kept::appendCodePoint);
+    return kept.toString();
   }
 
   /** The server turns all but the last of a run into another invisible character. */
