@@ -1,0 +1,102 @@
+package dev.stet.telegram;
+
+import dev.stet.chat.ChatPlatform;
+import dev.stet.chat.DeliveryException;
+import dev.stet.chat.DeliveryException.Outcome;
+import dev.stet.chat.Inbound;
+import dev.stet.chat.Inbox;
+import dev.stet.chat.Limits;
+import dev.stet.chat.MessageRef;
+import dev.stet.chat.Place;
+import dev.stet.chat.Reply;
+import java.lang.System.Logger;
+import java.lang.System.Logger.Level;
+import org.jspecify.annotations.Nullable;
+import org.telegram.telegrambots.meta.api.objects.Update;
+
+/** Telegram as a place where people write to the bot. */
+public final class TelegramPlatform implements ChatPlatform {
+  static final String NAME = "telegram";
+
+  private static final Logger LOG = System.getLogger(TelegramPlatform.class.getName());
+
+  /** The server takes 4096; the rest is for what it may count differently than it says. */
+  private static final Limits LIMITS = new Limits(4000);
+
+  private final TelegramSettings settings;
+  private final Courier courier;
+  private final Health health;
+  private final MessageRenderer renderer = new MessageRenderer();
+  private @Nullable Connection connection;
+
+  public TelegramPlatform(TelegramSettings settings) {
+    this.settings = settings;
+    this.courier = new Courier(settings);
+    this.health = new Health(settings);
+  }
+
+  @Override
+  public String name() {
+    return NAME;
+  }
+
+  @Override
+  public Limits limits() {
+    return LIMITS;
+  }
+
+  @Override
+  public synchronized void start(Inbox inbox) {
+    if (connection != null) {
+      throw new IllegalStateException("[telegram] is already started");
+    }
+    Connection opened =
+        new Connection(
+            settings,
+            courier,
+            health,
+            bot -> {
+              UpdateMapper mapper = new UpdateMapper(bot);
+              return update -> take(update, mapper, inbox);
+            });
+    opened.open();
+    connection = opened;
+  }
+
+  /** What cannot be understood is skipped; what the inbox refuses is not. */
+  private static void take(Update update, UpdateMapper mapper, Inbox inbox) {
+    Inbound inbound;
+    try {
+      inbound = mapper.inbound(update);
+    } catch (RuntimeException e) {
+      LOG.log(Level.WARNING, "Telegram: skipped an update that makes no sense", e);
+      return;
+    }
+    if (inbound != null) {
+      inbox.accept(inbound);
+    }
+  }
+
+  @Override
+  public MessageRef send(Place place, Reply reply) throws DeliveryException {
+    Post post = renderer.post(place, reply);
+    if (post == null) {
+      throw new DeliveryException(
+          Outcome.REJECTED, "[telegram] a message without a visible character", null, null);
+    }
+    return new MessageRef(place, Integer.toString(courier.send(post)));
+  }
+
+  @Override
+  public String status() {
+    return health.line();
+  }
+
+  @Override
+  public synchronized void close() {
+    if (connection != null) {
+      connection.close();
+    }
+    courier.close();
+  }
+}
