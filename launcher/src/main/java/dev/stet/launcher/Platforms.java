@@ -1,13 +1,45 @@
 package dev.stet.launcher;
 
 import dev.stet.chat.ChatPlatform;
+import dev.stet.slack.SlackPlatform;
+import dev.stet.slack.SlackSettings;
+import dev.stet.telegram.TelegramPlatform;
+import dev.stet.telegram.TelegramSettings;
+import java.time.Clock;
+import java.time.Duration;
+import java.util.ArrayList;
 import java.util.List;
 
 /** The platforms whose secrets are set. */
 final class Platforms {
+  private static final Duration SLACK_PATIENCE = Duration.ofSeconds(8);
+
   private Platforms() {}
 
+  /**
+   * Makes them; none of them is started.
+   *
+   * @throws IllegalArgumentException if only half of a platform's secrets are set
+   */
   static List<ChatPlatform> configured(Settings settings) {
-    return List.of();
+    List<ChatPlatform> platforms = new ArrayList<>();
+    Settings.Telegram telegram = settings.telegram();
+    telegram
+        .token()
+        .map(token -> new TelegramSettings(token, telegram.api(), TelegramSettings.Timing.STANDARD))
+        .map(TelegramPlatform::new)
+        .ifPresent(platforms::add);
+    Settings.Slack slack = settings.slack();
+    if (slack.botToken().isPresent() != slack.appToken().isPresent()) {
+      throw new IllegalArgumentException(
+          "[slack] needs both SLACK_BOT_TOKEN and SLACK_APP_TOKEN, and one of them is not set");
+    }
+    slack
+        .botToken()
+        .map(
+            bot -> new SlackSettings(bot, slack.appToken().orElse(""), slack.api(), SLACK_PATIENCE))
+        .map(known -> new SlackPlatform(known, Clock.systemUTC()))
+        .ifPresent(platforms::add);
+    return platforms;
   }
 }

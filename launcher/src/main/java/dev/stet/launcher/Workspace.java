@@ -10,7 +10,6 @@ import dev.stet.search.SearchIndex;
 import dev.stet.store.SqlRevisions;
 import java.nio.file.Files;
 import java.time.Clock;
-import java.time.ZoneId;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
@@ -24,20 +23,19 @@ final class Workspace implements AutoCloseable {
   private final Revisions revisions;
   private final SearchIndex index;
   private final Clock clock;
-  private final ZoneId zone;
   private final @Nullable Writer writer;
 
-  private Workspace(Corpus corpus, Opened opened, SharedOptions options) {
+  private Workspace(Corpus corpus, Opened opened, Clock clock) {
     this.corpus = corpus;
     this.revisions = opened.revisions();
     this.index = opened.index();
     this.writer = opened.writer();
-    this.clock = options.clock();
-    this.zone = options.zone();
+    this.clock = clock;
   }
 
   /** Opens a corpus to read and, where no other process does, to write. */
   static Workspace open(Environment environment, SharedOptions options) {
+    Clock clock = options.clock();
     Settings settings = SettingsReader.read(environment, options);
     Corpus corpus = Corpus.of(settings.corpus());
     Home home = Home.of(settings.home(), corpus);
@@ -45,7 +43,7 @@ final class Workspace implements AutoCloseable {
         HomeLock.take(home.lock())
             .map(lock -> toWrite(home, lock, environment))
             .orElseGet(() -> toRead(home));
-    return new Workspace(corpus, opened, options);
+    return new Workspace(corpus, opened, clock);
   }
 
   /**
@@ -100,23 +98,11 @@ final class Workspace implements AutoCloseable {
   }
 
   Knowledge knowledge() {
-    return new Knowledge(new Answerer(index, revisions), revisions, clock, zone);
+    return new Knowledge(new Answerer(index, revisions), revisions, clock, clock.getZone());
   }
 
   Revisions revisions() {
     return revisions;
-  }
-
-  SearchIndex index() {
-    return index;
-  }
-
-  Clock clock() {
-    return clock;
-  }
-
-  ZoneId zone() {
-    return zone;
   }
 
   @Override

@@ -54,7 +54,8 @@ class ArchitectureTest {
                   "com.fasterxml.jackson..",
                   "dev.stet.api..",
                   "dev.stet.telegram..",
-                  "dev.stet.slack.."),
+                  "dev.stet.slack..",
+                  "dev.stet.testkit.."),
           "telegram", only("org.telegram..", "dev.stet.telegram.."),
           "slack", only("com.slack..", "dev.stet.slack.."),
           "web", only("io.avaje..", "dev.stet.console.."));

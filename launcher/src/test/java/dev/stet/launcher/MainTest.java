@@ -32,10 +32,12 @@ class MainTest {
     Files.createDirectories(corpus());
     Files.writeString(
         corpus().resolve("ferry.md"),
-        "---\n"
-            + "published: 2026-03-05\n"
-            + "---\n"
-            + "The ferry Brightwater is 41 years old. It sails at noon.");
+        """
+        ---
+        published: 2026-03-05
+        ---
+        The ferry Brightwater is 41 years old. It sails at noon.
+        """);
   }
 
   private Run run(String... words) {
@@ -75,7 +77,7 @@ class MainTest {
       "ask", "How old is the Brightwater?", "--json", "--now", "2026-03-16T08:00:00Z"
     };
     String first = run(words).out();
-    JsonNode answer = JsonMapper.shared().readTree(first);
+    JsonNode answer = new JsonMapper().readTree(first);
     assertEquals("passages", answer.get("outcome").asText());
     assertTrue(answer.get("answered").asBoolean());
     JsonNode passage = answer.get("passages").get(0);
@@ -92,7 +94,7 @@ class MainTest {
         List.of(
             List.of("ask", "--frobnicate"),
             List.of("frobnicate"),
-            List.of(),
+            List.<String>of(),
             List.of("export"),
             List.of("export", "answers"),
             List.of("ask", "x", "--now", "yesterday"),

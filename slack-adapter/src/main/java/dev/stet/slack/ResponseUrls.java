@@ -1,0 +1,62 @@
+package dev.stet.slack;
+
+import dev.stet.chat.Place;
+import java.net.URI;
+import java.time.Duration;
+import java.time.Instant;
+import java.time.InstantSource;
+import java.util.Optional;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.ConcurrentMap;
+
+/**
+ * The addresses at which commands want their answers. Such an address reaches a person where the
+ * bot is no member, a few times and for a while. Whoever holds it can write there: it stays in
+ * memory and out of logs.
+ */
+final class ResponseUrls {
+  /** Slack's own limits are 30 minutes and 5 uses; a request that is under way needs some time. */
+  private static final Duration LIFE = Duration.ofMinutes(29);
+
+  private static final int USES = 5;
+
+  private final SlackSettings settings;
+  private final InstantSource clock;
+  private final ConcurrentMap<Place, Ticket> tickets = new ConcurrentHashMap<>();
+
+  ResponseUrls(SlackSettings settings, InstantSource clock) {
+    this.settings = settings;
+    this.clock = clock;
+  }
+
+  void remember(Place place, String url) {
+    Instant now = clock.instant();
+    tickets.values().removeIf(t -> !t.usable(now));
+    if (settings.trusts(URI.create(url))) {
+      tickets.put(place, new Ticket(url, now.plus(LIFE), USES));
+    }
+  }
+
+  /** The newest address for a place; each call uses it up by one. */
+  Optional<String> take(Place place) {
+    Instant now = clock.instant();
+    Ticket ticket = tickets.computeIfPresent(place, (p, t) -> t.usable(now) ? t.used() : null);
+    return Optional.ofNullable(ticket).map(Ticket::url);
+  }
+
+  private record Ticket(String url, Instant end, int left) {
+    boolean usable(Instant now) {
+      return left > 0 && now.isBefore(end);
+    }
+
+    Ticket used() {
+      return new Ticket(url, end, left - 1);
+    }
+
+    /** Without the address, which is a secret. */
+    @Override
+    public String toString() {
+      return "Ticket[end=" + end + ", left=" + left + "]";
+    }
+  }
+}

@@ -1,0 +1,54 @@
+package dev.stet.slack;
+
+import java.net.URI;
+import java.time.Duration;
+import java.util.Set;
+
+/**
+ * What the adapter must be told.
+ *
+ * @param botToken the bot's token, {@code xoxb-…}
+ * @param appToken the app-level token that opens the socket, {@code xapp-…}
+ * @param apiUrl the prefix of all Web API methods; a loopback one also allows {@code ws://} sockets
+ *     and is never reached through a proxy
+ * @param patience how long one call of the Web API may take
+ */
+public record SlackSettings(String botToken, String appToken, URI apiUrl, Duration patience) {
+  private static final URI PUBLIC_API = URI.create("https://slack.com/api/");
+  private static final Duration PATIENCE = Duration.ofSeconds(8);
+  private static final Set<String> LOOPBACK = Set.of("localhost", "127.0.0.1", "[::1]");
+
+  public SlackSettings {
+    if (!apiUrl.toString().endsWith("/")) {
+      apiUrl = URI.create(apiUrl + "/");
+    }
+  }
+
+  /** Settings for Slack itself. */
+  public static SlackSettings of(String botToken, String appToken) {
+    return new SlackSettings(botToken, appToken, PUBLIC_API, PATIENCE);
+  }
+
+  boolean loopback() {
+    return isLoopback(apiUrl);
+  }
+
+  /** Whether an address that Slack named may be called: encrypted, unless both are loopback. */
+  boolean trusts(URI address) {
+    return switch (String.valueOf(address.getScheme())) {
+      case "https", "wss" -> address.getHost() != null;
+      case "http", "ws" -> loopback() && isLoopback(address);
+      default -> false;
+    };
+  }
+
+  private static boolean isLoopback(URI address) {
+    return address.getHost() != null && LOOPBACK.contains(address.getHost());
+  }
+
+  /** Without the tokens: settings end up in logs. */
+  @Override
+  public String toString() {
+    return "SlackSettings[apiUrl=" + apiUrl + ", patience=" + patience + "]";
+  }
+}

@@ -1,0 +1,42 @@
+package dev.stet.slack;
+
+import dev.stet.chat.Inbox;
+import dev.stet.testkit.slack.LoopbackSlack;
+import java.net.URI;
+import java.time.Duration;
+import java.time.Instant;
+import java.time.InstantSource;
+
+/** The adapter on a Slack of its own. */
+record Connection(LoopbackSlack slack, SlackPlatform platform) implements AutoCloseable {
+  static final Instant NOW = Instant.parse("2026-09-21T10:00:00Z");
+  static final Duration PATIENCE = Duration.ofSeconds(5);
+
+  /** Not started: enough to send. */
+  static Connection idle() {
+    LoopbackSlack slack = LoopbackSlack.start();
+    return new Connection(slack, platform(slack.botToken(), slack.appToken(), slack.apiUrl()));
+  }
+
+  /** Started, and its socket is open. */
+  static Connection open(Inbox inbox) {
+    Connection connection = idle();
+    connection.platform.start(inbox);
+    connection.slack.awaitSocket();
+    return connection;
+  }
+
+  static SlackPlatform platform(String botToken, String appToken, URI api) {
+    return platform(new SlackSettings(botToken, appToken, api, PATIENCE));
+  }
+
+  static SlackPlatform platform(SlackSettings settings) {
+    return new SlackPlatform(settings, InstantSource.fixed(NOW));
+  }
+
+  @Override
+  public void close() {
+    platform.close();
+    slack.close();
+  }
+}
