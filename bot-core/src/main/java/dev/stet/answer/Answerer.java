@@ -34,6 +34,12 @@ public final class Answerer {
   /** Windows that are cut and compared for each passage that is returned. */
   private static final int BREADTH = 4;
 
+  /** What the cut sentences say counts this many times what their surroundings say. */
+  private static final double CUT_WEIGHT = 3;
+
+  /** Each further passage of one document must be this much better to come before another's. */
+  private static final double REPETITION = 0.6;
+
   private static final Comparator<Excerpt> BEST_FIRST =
       Comparator.comparingDouble(Excerpt::score)
           .reversed()
@@ -95,7 +101,7 @@ public final class Answerer {
 
   private static Excerpt excerpt(Document document, Hit hit, PassageSelector selector) {
     PassageSelector.Selection cut = selector.select(document.text(), hit);
-    double score = hit.score() * (1 + cut.coverage());
+    double score = hit.score() + CUT_WEIGHT * cut.relevance();
     return Excerpt.of(
         document.text(),
         cite(document, cut.span()),
@@ -115,15 +121,30 @@ public final class Answerer {
         document.text().line(span.start()));
   }
 
-  /** The best excerpts, no two from the same place. */
+  /** The best excerpts, no two from the same place, and not all from the same document. */
   private static List<Excerpt> distinct(List<Excerpt> ranked, int top) {
+    List<Excerpt> left = new ArrayList<>(ranked);
     List<Excerpt> kept = new ArrayList<>();
-    for (Excerpt excerpt : ranked) {
-      if (kept.size() < top && kept.stream().noneMatch(other -> overlap(other, excerpt))) {
-        kept.add(excerpt);
+    Map<DocumentId, Double> worth = new HashMap<>();
+    while (kept.size() < top && !left.isEmpty()) {
+      Excerpt best = left.getFirst();
+      for (Excerpt excerpt : left) {
+        best = worth(excerpt, worth) > worth(best, worth) ? excerpt : best;
       }
+      kept.add(best);
+      worth.merge(document(best), REPETITION, (before, factor) -> before * factor);
+      Excerpt taken = best;
+      left.removeIf(excerpt -> overlap(taken, excerpt));
     }
     return kept;
+  }
+
+  private static double worth(Excerpt excerpt, Map<DocumentId, Double> worth) {
+    return excerpt.score() * worth.getOrDefault(document(excerpt), 1.0);
+  }
+
+  private static DocumentId document(Excerpt excerpt) {
+    return excerpt.citation().passage().document();
   }
 
   private static boolean overlap(Excerpt one, Excerpt other) {

@@ -1,6 +1,7 @@
 package dev.stet.dialog;
 
 import dev.stet.answer.Answer;
+import dev.stet.answer.Answerer;
 import dev.stet.chat.Inbound;
 import dev.stet.chat.Reply;
 import dev.stet.chat.Reply.Block;
@@ -47,9 +48,19 @@ final class CommandHandler {
 
   private Reply ask(String written, Inbound.Message message) {
     Answer answer = knowledge.answerer().answer(knowledge.question(written), PASSAGES);
-    int shown = answer instanceof Answer.Passages ? PAGE : 0;
+    int shown = answer instanceof Answer.Passages it ? answering(it) : 0;
     conversations.remember(message.place(), message.author(), new Conversation(answer, shown));
-    return composer.compose(answer, PAGE, knowledge.example());
+    return composer.compose(answer, shown, knowledge.example());
+  }
+
+  /** How many of the first passages answer by themselves; the rest waits for "more". */
+  private static int answering(Answer.Passages answer) {
+    long answering =
+        answer.passages().stream()
+            .limit(PAGE)
+            .takeWhile(passage -> passage.coverage() >= Answerer.THRESHOLD)
+            .count();
+    return Math.max(1, (int) answering);
   }
 
   private Reply more(Inbound.Message message) {

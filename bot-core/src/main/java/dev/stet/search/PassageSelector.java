@@ -7,13 +7,21 @@ import dev.stet.text.Span;
 import java.util.ArrayList;
 import java.util.List;
 
-/** Cuts the sentences that answer out of a window and its neighbours. */
+/**
+ * Cuts the sentences that answer out of a window and its neighbours.
+ *
+ * <p>The <em>core</em> of a passage is the run of sentences that says most about the question for
+ * its length, by BM25. As long as there is room the sentences around it are taken in too: an answer
+ * often stands beside the words of its question.
+ */
 public final class PassageSelector {
-  /** Most sentences of a passage. */
   private static final int MOST_SENTENCES = 3;
 
-  /** Most UTF-16 units of a passage of more than one sentence: about 110 English words. */
-  private static final int MOST_LENGTH = 660;
+  /** Most UTF-16 units of a passage of more than one sentence: about 100 English words. */
+  private static final int MOST_LENGTH = 600;
+
+  /** What a sentence before the core is worth, when the one behind it is worth 1. */
+  private static final double BEFORE = 0.9;
 
   private final Analyzers analyzers;
   private final QueryWords words;
@@ -24,99 +32,135 @@ public final class PassageSelector {
   }
 
   /**
-   * Selects the run of whole sentences that covers most of the question in the fewest words.
+   * Selects a passage of whole sentences.
    *
    * @param text the revision the hit was found in
    */
   public Selection select(SourceText text, Hit hit) {
     List<Sentence> sentences = sentences(text, hit);
-    Selection best = selection(sentences.subList(0, 1));
-    double most = -1;
+    Run core = core(sentences);
+    return selection(extended(sentences, core), core.relevance());
+  }
+
+  private Run core(List<Sentence> sentences) {
+    Run best = run(sentences, 0, 1);
     for (int first = 0; first < sentences.size(); first++) {
-      int length = 0;
-      for (int last = first; last < Math.min(sentences.size(), first + MOST_SENTENCES); last++) {
-        length += sentences.get(last).span().length() + 1;
-        if (last > first && length > MOST_LENGTH) {
-          break;
-        }
-        List<Sentence> run = sentences.subList(first, last + 1);
-        double value = value(run, hit.window().span());
-        if (value > most) {
-          most = value;
-          best = selection(run);
-        }
+      int end = first + 1;
+      while (end <= sentences.size() && fits(sentences, first, end)) {
+        Run run = run(sentences, first, end++);
+        best = run.relevance() > best.relevance() ? run : best;
       }
     }
     return best;
   }
 
-  /** Coverage first; among runs that cover the same, the one with more mentions in fewer words. */
-  private double value(List<Sentence> run, Span window) {
-    boolean[] found = new boolean[words.words().size()];
-    double inWindow = 0;
-    for (Sentence sentence : run) {
-      mark(sentence, found);
-      inWindow += window.contains(sentence.span()) ? 1 : 0;
-    }
-    return words.coverage(found) - LENGTH_COST * run.size() + WINDOW_GAIN * inWindow / run.size();
-  }
-
-  private static final double LENGTH_COST = 0.04;
-  private static final double WINDOW_GAIN = 0.05;
-
-  private static void mark(Sentence sentence, boolean[] found) {
-    for (Match match : sentence.matches()) {
-      found[match.word()] = true;
+  private Run extended(List<Sentence> sentences, Run core) {
+    Run run = core;
+    while (true) {
+      double before = run.first() > 0 ? BEFORE + sentences.get(run.first() - 1).weight() : 0;
+      double behind = run.end() < sentences.size() ? 1 + sentences.get(run.end()).weight() : 0;
+      int first = before > behind ? run.first() - 1 : run.first();
+      int end = before > behind ? run.end() : run.end() + 1;
+      if (Math.max(before, behind) == 0 || !fits(sentences, first, end)) {
+        return run;
+      }
+      run = run(sentences, first, end);
     }
   }
 
-  private Selection selection(List<Sentence> run) {
-    boolean[] found = new boolean[words.words().size()];
+  /** One sentence always does; more must be few and short. */
+  private static boolean fits(List<Sentence> sentences, int first, int end) {
+    Span span = sentences.get(first).span().cover(sentences.get(end - 1).span());
+    return end - first == 1 || (end - first <= MOST_SENTENCES && span.length() <= MOST_LENGTH);
+  }
+
+  private Run run(List<Sentence> sentences, int first, int end) {
+    int[] frequencies = new int[words.words().size()];
+    int length = 0;
+    for (Sentence sentence : sentences.subList(first, end)) {
+      sentence.matches().forEach(match -> frequencies[match.word()]++);
+      length += sentence.length();
+    }
+    return new Run(sentences, first, end, Bm25.passage(words, frequencies, length));
+  }
+
+  private Selection selection(Run run, double relevance) {
+    boolean[] together = new boolean[words.words().size()];
+    double closest = 0;
     List<Span> matches = new ArrayList<>();
-    for (Sentence sentence : run) {
-      mark(sentence, found);
-      sentence.matches().forEach(match -> matches.add(match.span()));
+    for (Sentence sentence : run.sentences()) {
+      for (Match match : sentence.matches()) {
+        together[match.word()] = true;
+        matches.add(match.span());
+      }
+      closest = Math.max(closest, words.coverage(sentence.found(together.length)));
     }
-    Span span = run.getFirst().span().cover(run.getLast().span());
-    return new Selection(span, matches, words.coverage(found));
+    double coverage = (words.coverage(together) + closest) / 2;
+    Span span = run.sentences().getFirst().span().cover(run.sentences().getLast().span());
+    return new Selection(span, matches, coverage, relevance);
   }
 
   private List<Sentence> sentences(SourceText text, Hit hit) {
-    Span area = hit.area();
-    String slice = text.slice(area);
     List<Sentence> sentences = new ArrayList<>();
-    for (Span inSlice : Sentences.of(slice)) {
-      Span span = inSlice.shift(area.start());
-      sentences.add(new Sentence(span, matches(text.slice(span), span.start(), hit.language())));
+    for (Span inArea : Sentences.of(text.slice(hit.area()))) {
+      Span span = inArea.shift(hit.area().start());
+      sentences.add(sentence(text.slice(span), span, hit.language()));
     }
     return sentences;
   }
 
-  private List<Match> matches(String sentence, int start, String language) {
-    FoldedText folded = FoldedText.of(sentence);
+  private Sentence sentence(String characters, Span span, String language) {
+    FoldedText folded = FoldedText.of(characters);
+    List<Token> tokens = analyzers.tokens(language, folded.characters());
     List<Match> matches = new ArrayList<>();
-    for (Token token : analyzers.tokens(language, folded.characters())) {
+    for (Token token : tokens) {
       int word = words.indexOf(token.term());
       if (word >= 0) {
-        matches.add(new Match(word, folded.displayed(token.span()).shift(start)));
+        matches.add(new Match(word, folded.displayed(token.span()).shift(span.start())));
       }
     }
-    return matches;
+    double weight =
+        matches.stream()
+            .mapToInt(Match::word)
+            .distinct()
+            .mapToDouble(word -> words.words().get(word).weight())
+            .sum();
+    return new Sentence(span, tokens.size(), matches, weight);
   }
 
-  /** A sentence and the words of the question in it. */
-  private record Sentence(Span span, List<Match> matches) {}
+  /**
+   * A sentence and the words of the question in it.
+   *
+   * @param length in words
+   * @param weight of the question's words in it, each once
+   */
+  private record Sentence(Span span, int length, List<Match> matches, double weight) {
+    boolean[] found(int words) {
+      boolean[] found = new boolean[words];
+      matches.forEach(match -> found[match.word()] = true);
+      return found;
+    }
+  }
 
   private record Match(int word, Span span) {}
+
+  /** Adjacent sentences, from {@code first} to before {@code end}. */
+  private record Run(List<Sentence> all, int first, int end, double relevance) {
+    List<Sentence> sentences() {
+      return all.subList(first, end);
+    }
+  }
 
   /**
    * What was cut.
    *
    * @param span whole sentences of the document
    * @param matches the words of the question in it, in order, in units of the document
-   * @param coverage the share of the question that it covers, from 0 to 1
+   * @param coverage the share of the question that it covers, from 0 to 1: the mean of what all its
+   *     sentences and what the best of them covers, since words that stand far apart say less
+   * @param relevance its BM25, in the units of {@link Hit#score}
    */
-  public record Selection(Span span, List<Span> matches, double coverage) {
+  public record Selection(Span span, List<Span> matches, double coverage, double relevance) {
     public Selection {
       matches = List.copyOf(matches);
     }

@@ -14,13 +14,10 @@ import org.jspecify.annotations.Nullable;
  * and Taylor 2004), plus a share of its neighbours' scores and of the whole document's.
  */
 final class Ranker {
-  private static final double K1 = 1.2;
-  private static final double B = 0.75;
-
   /** A word in the title counts as this many in the text. */
   private static final double TITLE_WEIGHT = 0.35;
 
-  private static final double DOCUMENT_SHARE = 0.3;
+  private static final double DOCUMENT_SHARE = 0.6;
   private static final double NEIGHBOUR_SHARE = 0.15;
 
   private final Snapshot snapshot;
@@ -47,10 +44,10 @@ final class Ranker {
       for (int i = 0; i < own.length; i++) {
         sum += text[i];
         double frequency = text[i] + TITLE_WEIGHT * title;
-        own[i] += word.weight() * bm25(frequency, lengths[i] / snapshot.windowLength());
+        own[i] += word.weight() * Bm25.saturate(frequency, lengths[i] / snapshot.windowLength());
       }
       double frequency = sum + TITLE_WEIGHT * title;
-      document += word.weight() * bm25(frequency, total / snapshot.documentLength());
+      document += word.weight() * Bm25.saturate(frequency, total / snapshot.documentLength());
     }
     return combine(own, document);
   }
@@ -63,10 +60,6 @@ final class Ranker {
       scores[i] = own[i] + NEIGHBOUR_SHARE * (before + after) + DOCUMENT_SHARE * document;
     }
     return scores;
-  }
-
-  private static double bm25(double frequency, double relativeLength) {
-    return frequency * (K1 + 1) / (frequency + K1 * (1 - B + B * relativeLength));
   }
 
   private static double[] lengths(Block block) throws IOException {
