@@ -12,7 +12,8 @@ import java.util.List;
  *
  * <p>The <em>core</em> of a passage is the run of sentences that says most about the question for
  * its length, by BM25. As long as there is room the sentences around it are taken in too: an answer
- * often stands beside the words of its question.
+ * often stands beside the words of its question. A passage is not begun in an earlier paragraph
+ * than its core, whose first sentence would seem to speak of something else.
  */
 public final class PassageSelector {
   private static final int MOST_SENTENCES = 3;
@@ -57,7 +58,8 @@ public final class PassageSelector {
   private Run extended(List<Sentence> sentences, Run core) {
     Run run = core;
     while (true) {
-      double before = run.first() > 0 ? BEFORE + sentences.get(run.first() - 1).weight() : 0;
+      boolean goesOn = run.first() > 0 && !sentences.get(run.first()).opensParagraph();
+      double before = goesOn ? BEFORE + sentences.get(run.first() - 1).weight() : 0;
       double behind = run.end() < sentences.size() ? 1 + sentences.get(run.end()).weight() : 0;
       int first = before > behind ? run.first() - 1 : run.first();
       int end = before > behind ? run.end() : run.end() + 1;
@@ -102,14 +104,17 @@ public final class PassageSelector {
 
   private List<Sentence> sentences(SourceText text, Hit hit) {
     List<Sentence> sentences = new ArrayList<>();
+    int gapStart = hit.area().start();
     for (Span inArea : Sentences.of(text.slice(hit.area()))) {
       Span span = inArea.shift(hit.area().start());
-      sentences.add(sentence(text.slice(span), span, hit.language()));
+      boolean opens = text.slice(new Span(gapStart, span.start())).indexOf('\n') >= 0;
+      sentences.add(sentence(text.slice(span), span, hit.language(), opens));
+      gapStart = span.end();
     }
     return sentences;
   }
 
-  private Sentence sentence(String characters, Span span, String language) {
+  private Sentence sentence(String characters, Span span, String language, boolean opens) {
     FoldedText folded = FoldedText.of(characters);
     List<Token> tokens = analyzers.tokens(language, folded.characters());
     List<Match> matches = new ArrayList<>();
@@ -125,7 +130,7 @@ public final class PassageSelector {
             .distinct()
             .mapToDouble(word -> words.words().get(word).weight())
             .sum();
-    return new Sentence(span, tokens.size(), matches, weight);
+    return new Sentence(span, tokens.size(), matches, weight, opens);
   }
 
   /**
@@ -133,8 +138,10 @@ public final class PassageSelector {
    *
    * @param length in words
    * @param weight of the question's words in it, each once
+   * @param opensParagraph whether a line break stands before it
    */
-  private record Sentence(Span span, int length, List<Match> matches, double weight) {
+  private record Sentence(
+      Span span, int length, List<Match> matches, double weight, boolean opensParagraph) {
     boolean[] found(int words) {
       boolean[] found = new boolean[words];
       matches.forEach(match -> found[match.word()] = true);
