@@ -18,7 +18,15 @@ final class RankerTraining {
   private final List<Example> examples = new ArrayList<>();
 
   /** The features of each candidate, and which one is right. */
-  private record Example(int[][] candidates, int right) {}
+  private static final class Example {
+    final int[][] candidates;
+    final int right;
+
+    Example(int[][] candidates, int right) {
+      this.candidates = candidates;
+      this.right = right;
+    }
+  }
 
   RankerTraining(int bits) {
     this.weights = new float[1 << bits];

@@ -17,7 +17,17 @@ final class TaggerTraining {
   private final Random random = new Random(7);
 
   /** A document and its true labels. */
-  private record Example(Tagger tagger, Reading reading, Label[] truth) {}
+  private static final class Example {
+    final Tagger tagger;
+    final Reading reading;
+    final Label[] truth;
+
+    Example(Tagger tagger, Reading reading, Label[] truth) {
+      this.tagger = tagger;
+      this.reading = reading;
+      this.truth = truth;
+    }
+  }
 
   TaggerTraining(List<Gold> gold, int bits) {
     this.learner = new Learner(bits);

@@ -9,6 +9,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.HashMap;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.zip.Deflater;
@@ -21,6 +22,7 @@ import org.jspecify.annotations.Nullable;
  */
 final class Training {
   private static final int FOLDS = 4;
+  private static final double DECAY = 1e-2;
   private static final Weights NOTHING = _ -> 0;
 
   private final RankerTraining utterance = new RankerTraining(17);
@@ -55,8 +57,8 @@ final class Training {
     Models filters =
         new Models(
             tagging,
-            training.utterance.learn(8, 1e-3),
-            training.statement.learn(6, 1e-3),
+            training.utterance.learn(3, DECAY),
+            training.statement.learn(3, DECAY),
             NOTHING,
             NOTHING);
     scenes.forEach((doc, scene) -> training.addSources(doc, scene, filters));
@@ -71,12 +73,12 @@ final class Training {
         tagging,
         filters.utterance(),
         filters.statement(),
-        training.source.learn(8, 1e-3),
-        training.antecedent.learn(12, 1e-3));
+        training.source.learn(4, DECAY),
+        training.antecedent.learn(5, DECAY));
   }
 
   private static Map<Gold, Scene> scenes(List<Gold> gold, int rounds) {
-    Map<Gold, Scene> scenes = new HashMap<>();
+    Map<Gold, Scene> scenes = new LinkedHashMap<>();
     for (int fold = 0; fold < FOLDS; fold++) {
       List<Gold> others = new ArrayList<>();
       List<Gold> held = new ArrayList<>();
@@ -118,16 +120,10 @@ final class Training {
   private void addSources(Gold doc, Scene scene, Models models) {
     Sources sources = new Sources(scene, NOTHING);
     for (Content content : new Contents(scene, models).find()) {
-      Gold.Statement statement = statement(doc, content.characters());
-      Gold.Quote quote =
-          doc.quotes().stream()
-              .filter(q -> jaccard(q.span(), content.characters()) >= 0.5)
-              .findFirst()
-              .orElse(null);
-      if (statement == null && quote == null) {
+      if (!isTrue(doc, content)) {
         continue;
       }
-      Gold.Source truth = quote != null ? quote.source() : statement.source();
+      Gold.Source truth = source(doc, content);
       List<Mention> candidates = sources.candidates(content);
       int right = right(scene, candidates, truth);
       if (right >= 0) {
@@ -139,6 +135,28 @@ final class Training {
         sources.remember(right == candidates.size() ? null : candidates.get(right));
       }
     }
+  }
+
+  private static boolean isTrue(Gold doc, Content content) {
+    return quote(doc, content) != null || statement(doc, content.characters()) != null;
+  }
+
+  private static Gold.@Nullable Source source(Gold doc, Content content) {
+    Gold.Quote quote = quote(doc, content);
+    if (quote != null) {
+      return quote.source();
+    }
+    Gold.Statement statement = statement(doc, content.characters());
+    return statement == null ? null : statement.source();
+  }
+
+  private static Gold.@Nullable Quote quote(Gold doc, Content content) {
+    for (Gold.Quote quote : doc.quotes()) {
+      if (jaccard(quote.span(), content.characters()) >= 0.5) {
+        return quote;
+      }
+    }
+    return null;
   }
 
   private static int right(Scene scene, List<Mention> candidates, Gold.@Nullable Source truth) {

@@ -60,11 +60,20 @@ final class Contents {
       if (speech.isPlain(stretch)) {
         likelihood = Math.max(likelihood, PLAIN);
       }
-      if (likelihood >= UTTERED && !wordsOf(stretch).isEmpty()) {
+      if (likelihood >= UTTERED && !wordsOf(stretch).isEmpty() && !isStageDirection(stretch)) {
         stretches.add(stretch);
         likelihoods.add(likelihood);
       }
     }
+  }
+
+  /** "(Applause.)" */
+  private boolean isStageDirection(Stretch stretch) {
+    String text = scene.reading().text();
+    Span inner = Trimming.of(text, stretch.inner());
+    char first = text.charAt(inner.start());
+    char last = text.charAt(inner.end() - 1);
+    return (first == '(' && last == ')') || (first == '[' && last == ']');
   }
 
   private Span wordsOf(int stretch) {

@@ -77,13 +77,14 @@ final class HandWeights implements Weights {
   /** The last one named of the gender that the pronoun asks for. */
   static Weights antecedent() {
     HandWeights hand = new HandWeights();
-    hand.set(2, f -> f.add("agrees", 0, 0)).set(-1, f -> f.add("agrees", 1, 1));
+    hand.set(4, f -> f.add("agrees", 0, 0)).set(-2, f -> f.add("agrees", 1, 1));
     hand.set(-6, f -> f.add("agrees", 2, 0)).set(-6, f -> f.add("agrees", 2, 1));
+    hand.set(1.5, f -> f.add("subject", 2, 0)).set(1.5, f -> f.add("subject", 2, 1));
     for (int rank = 1; rank <= 6; rank++) {
       for (int agrees = 0; agrees <= 2; agrees++) {
         int r = rank;
         int a = agrees;
-        hand.set(-0.7 * r, f -> f.add("rank", r, a));
+        hand.set(-1.2 * r, f -> f.add("rank", r, a));
       }
     }
     return hand;

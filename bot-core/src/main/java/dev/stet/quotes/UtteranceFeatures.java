@@ -36,7 +36,7 @@ final class UtteranceFeatures {
     }
     int length = Features.bucket(range.length());
     features.add("capitals", Features.bucket(capitals), length);
-    features.add("title", isTitleCase(range) ? 1 : 0, length, keys.key(range.start() - 2));
+    title(range, length, features);
     features.add("names", names == range.length() ? 9 : Math.min(3, names), length);
     features.add("first", words.isCapital(range.start()) ? 1 : 0, length);
     features.add("firstword", keys.key(range.start()));
@@ -46,6 +46,21 @@ final class UtteranceFeatures {
     features.add("closing", last, length);
     boolean sentence = words.isCapital(range.start()) && ".!?…".indexOf(last) >= 0;
     features.add("sentence", sentence ? 1 : 0, length, keys.key(range.end() + 1));
+  }
+
+  /** "Harbour Lights" may be a song; "Harbour lights are out" is none. */
+  private void title(Span range, int length, Features features) {
+    int title = isTitleCase(range) ? 1 : 0;
+    int before = range.start() - 2;
+    int say = sayingNear(before + 1, range.end() + 1);
+    features.add("title", title, length, keys.key(before));
+    features.add("titlelength", title, length);
+    features.add("titlesay", title, say);
+    features.add("titlebefore", title, keys.key(before));
+    features.add("titlekind", title, keys.kind(before), label(range.start()));
+    features.add("titleend", title, keys.ending(before), keys.key(range.end() + 1));
+    int sentence = scene.label(before).number;
+    features.add("titlelabel", title, sentence, Math.min(say, 1));
   }
 
   private boolean isTitleCase(Span range) {

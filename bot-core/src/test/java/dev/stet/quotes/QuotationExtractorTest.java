@@ -134,6 +134,62 @@ class QuotationExtractorTest {
   }
 
   @Test
+  void tellsFatherAndSonApart() {
+    String text =
+        """
+        Tom Hale Sr. built the ferry, and Tom Hale Jr. sails it.
+
+        “I built it in nine years,” said Tom Hale Sr.
+
+        “I sail it every day,” said Tom Hale Jr.
+        """;
+    assertEquals(
+        List.of(
+            "DIRECT Tom Hale Sr.: I built it in nine years,",
+            "DIRECT Tom Hale Jr.: I sail it every day,"),
+        told(text));
+  }
+
+  @Test
+  void knowsAnOfficeHolderByADescription() {
+    String text =
+        """
+        The harbourmaster, Ines Okafor, and the mayor, Ada Moss, met on Monday.
+
+        Foreign Minister Lars Weber watched them.
+
+        “They met in good spirits,” the foreign minister said.
+        """;
+    assertEquals(List.of("DIRECT Lars Weber: They met in good spirits,"), told(text));
+  }
+
+  @Test
+  void skipsAppositionsAndClauses() {
+    assertEquals(
+        List.of("DIRECT Ada Moss: We sail at dawn,"),
+        told("“We sail at dawn,” Ada Moss, the mayor of Harbourton since 2019, said on Monday."));
+    assertEquals(
+        List.of("DIRECT Ada Moss: We sail at dawn."),
+        told("Ada Moss, who owns two boats, told reporters: “We sail at dawn.”"));
+  }
+
+  @Test
+  void readsWhatIsPostedAndWritten() {
+    assertEquals(
+        List.of("DIRECT Ada L. Moss: We sail at dawn!"),
+        told("“We sail at dawn!” Ada L. Moss tweeted on Monday."));
+    assertEquals(
+        List.of("DIRECT Ada Moss: The pier is closed until May."),
+        told("In a letter to the town, Ada Moss wrote:\n\n> The pier is closed until May.\n"));
+  }
+
+  @Test
+  void leavesAJudgementBetweenMarksToNobody() {
+    List<String> told = told("The so-called “party boat” was late again, and nobody was on board.");
+    assertTrue(told.stream().noneMatch(t -> t.contains("Moss")), told.toString());
+  }
+
+  @Test
   void leavesTitlesOut() {
     assertEquals(List.of(), told("The band played “The Long Pier” and “Harbour Lights” twice."));
   }
