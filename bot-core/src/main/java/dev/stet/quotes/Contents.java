@@ -10,7 +10,7 @@ import java.util.List;
  * words labelled as content. A run that holds such stretches and more is one mixed statement.
  */
 final class Contents {
-  private static final double UTTERED = 0.5;
+  private static final double UTTERED = 0.6;
   private static final double STATED = 0.4;
 
   private static final double SET_APART = 0.8;

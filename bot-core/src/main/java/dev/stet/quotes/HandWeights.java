@@ -32,7 +32,7 @@ final class HandWeights implements Weights {
 
   /** Long stretches were said; short ones only where a verb of saying stands near. */
   static Weights utterance() {
-    double[] byLength = {-3, -2, -1, -0.3, 0.2, 0.7, 1.5, 2.5, 3, 3, 3};
+    double[] byLength = {-3, -1.6, -0.6, 0.1, 0.6, 1.1, 1.9, 2.9, 3.4, 3.4, 3.4};
     HandWeights hand = new HandWeights();
     for (int length = 0; length < byLength.length; length++) {
       int bucket = length;

@@ -89,12 +89,17 @@ final class Mentions {
     }
     if (Lexicon.isPronoun(word)) {
       found.add(new Mention(new Span(at, at + 1), at, Kind.PRONOUN));
-    } else if (Lexicon.isRole(word) && !words.isCapital(at)) {
+    } else if (isPlain(at) && Lexicon.isRole(word)) {
       addDescription(at, Kind.ROLE);
-    } else if (Lexicon.isGroup(word) && !words.isCapital(at)) {
+    } else if (isPlain(at) && Lexicon.isGroup(word)) {
       addDescription(at, Kind.GROUP);
     }
     return at + 1;
+  }
+
+  /** Written small, or with a capital only because a sentence starts: "Critics say". */
+  private boolean isPlain(int at) {
+    return !words.isCapital(at) || reading.startsSentence(at) || followsMark(at);
   }
 
   private boolean startsName(int at) {
@@ -107,7 +112,8 @@ final class Mentions {
     }
     boolean forced = reading.startsSentence(at) || followsMark(at);
     boolean runs = words.isCapital(at + 1) && !Lexicon.isFunctionWord(words.lower(at + 1));
-    return !forced || runs || !seenSmall.contains(word);
+    boolean noun = seenSmall.contains(word) || Lexicon.isRole(word) || Lexicon.isGroup(word);
+    return !forced || runs || !noun;
   }
 
   /** Behind an opening mark or a colon a capital letter says as little as in a sentence's start. */

@@ -54,7 +54,53 @@ final class Roles {
   /** The office stated beside one mention, in words. */
   @Nullable Span beside(Mention name) {
     Span before = before(name);
-    return before != null ? before : behind(name);
+    if (before != null) {
+      return before;
+    }
+    Mention description = describedBefore(name);
+    return description != null ? new Span(description.first(), name.first() - 1) : behind(name);
+  }
+
+  /** "The mayor of Harbourton, Ada Moss": a description, a comma, the name. */
+  private @Nullable Mention describedBefore(Mention name) {
+    int comma = name.first() - 1;
+    int start = Math.max(0, comma - LONGEST);
+    if (comma <= 0 || !words.lower(comma).equals(",")) {
+      return null;
+    }
+    for (int m = scene.mentionsBefore(comma) - 1; m >= scene.mentionsBefore(start); m--) {
+      Mention mention = scene.mentions().get(m);
+      boolean whole = mention.kind() == Kind.ROLE && mention.words().length() > 1;
+      if (whole && isOffice(mention.head()) && isUnbroken(mention.head(), comma)) {
+        return mention;
+      }
+    }
+    return null;
+  }
+
+  private boolean isUnbroken(int from, int to) {
+    for (int i = from; i < to; i++) {
+      if (!words.isWord(i) || scene.reading().startsSentence(i + 1)) {
+        return false;
+      }
+    }
+    return true;
+  }
+
+  /** The person whose name stands behind a description and a comma, or -1. */
+  int namedBehind(Mention description) {
+    int end = description.head() + LONGEST;
+    int number = scene.mentionsBefore(description.words().end());
+    for (int m = number; m < scene.mentions().size(); m++) {
+      Mention name = scene.mentions().get(m);
+      if (name.first() > end) {
+        break;
+      }
+      if (name.kind() == Kind.NAME && description.equals(describedBefore(name))) {
+        return scene.people().personOf(m);
+      }
+    }
+    return -1;
   }
 
   private @Nullable Span before(Mention name) {

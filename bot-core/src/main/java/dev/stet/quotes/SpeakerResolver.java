@@ -53,9 +53,16 @@ final class SpeakerResolver {
     return switch (mention.kind()) {
       case NAME -> named(mention, scene.people().personOf(number), 1);
       case PRONOUN -> pronoun(mention, antecedents.of(number));
-      case ROLE -> named(mention, roles.holder(mention), SURE_OF_OFFICE);
+      case ROLE -> described(mention);
       case GROUP -> named(mention, Antecedents.NOBODY, 1);
     };
+  }
+
+  private Resolved described(Mention mention) {
+    int named = roles.namedBehind(mention);
+    return named == Antecedents.NOBODY
+        ? named(mention, roles.holder(mention), SURE_OF_OFFICE)
+        : named(mention, named, 1);
   }
 
   private Resolved pronoun(Mention mention, Antecedents.Choice choice) {

@@ -100,7 +100,7 @@ class QuoteVerifierTest {
     }
     int right = 0;
     for (int i = 0; i < 200; i++) {
-      right += isRight(random, texts, i % 4) ? 1 : 0;
+      right += isRight(random, texts, i % 5) ? 1 : 0;
     }
     assertTrue(right >= 197, "seed " + seed + ": " + right + " of 200");
   }
@@ -117,6 +117,12 @@ class QuoteVerifierTest {
         List<String> more = words(texts.get(random.nextInt(texts.size())), random);
         String stitched = String.join(" ", words) + " ... " + String.join(" ", more);
         yield VERIFIER.verify(stitched, null, texts) instanceof Verdict.Stitched;
+      }
+      case 3 -> {
+        SourceText said = text("said.txt", "“" + sentence(random, 12) + ",” said Ada Moss.");
+        String quote = said.characters().substring(1, said.characters().indexOf(','));
+        yield VERIFIER.verify(quote, "Martin Reyes", List.of(said)) instanceof Verdict.OtherSpeaker
+            && VERIFIER.verify(quote, "Ada Moss", List.of(said)) instanceof Verdict.Exact;
       }
       default -> VERIFIER.verify(sentence(random, 12), null, texts) instanceof Verdict.Absent;
     };
