@@ -16,8 +16,8 @@ import org.jspecify.annotations.Nullable;
  */
 public final class QuotationExtractor {
   /**
-   * From this confidence on, both quotation and speaker are right in 19 of 20 cases: what may be
-   * shown without a word of doubt.
+   * From this confidence on, a direct or mixed quotation and its speaker were right in 19 of 20
+   * measured cases. Of indirect statements only about 17 in 20 were.
    */
   public static final double SURE = 0.7;
 
