@@ -15,7 +15,13 @@ import java.util.Optional;
  */
 record Environment(
     Map<String, String> variables, InputStream in, PrintStream out, PrintStream err) {
-  static final int PLAIN_WIDTH = 80;
+  private static final int PLAIN_WIDTH = 80;
+
+  /** Below this a terminal has no size, or none that it knows. */
+  private static final int LEAST_WIDTH = 20;
+
+  /** Longer lines are hard to read. */
+  private static final int MOST_WIDTH = 100;
 
   Optional<String> variable(String name) {
     return Optional.ofNullable(variables.get(name)).filter(value -> !value.isBlank());
@@ -31,10 +37,11 @@ record Environment(
     return variables.containsKey("STET_TTY_ERR");
   }
 
-  /** Columns of the screen. */
+  /** Columns to write in. */
   int width() {
     try {
-      return Math.clamp(Integer.parseInt(variables.getOrDefault("COLUMNS", "")), 40, 120);
+      int columns = Integer.parseInt(variables.getOrDefault("COLUMNS", ""));
+      return columns < LEAST_WIDTH ? PLAIN_WIDTH : Math.min(columns, MOST_WIDTH);
     } catch (NumberFormatException e) {
       return PLAIN_WIDTH;
     }
