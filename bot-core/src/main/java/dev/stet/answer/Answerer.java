@@ -34,9 +34,6 @@ public final class Answerer {
   /** Windows that are cut and compared for each passage that is returned. */
   private static final int BREADTH = 4;
 
-  /** What the cut sentences say counts this many times what their surroundings say. */
-  private static final double CUT_WEIGHT = 3;
-
   /** Each further passage of one document must be this much better to come before another's. */
   private static final double REPETITION = 0.6;
 
@@ -101,7 +98,7 @@ public final class Answerer {
 
   private static Excerpt excerpt(Document document, Hit hit, PassageSelector selector) {
     PassageSelector.Selection cut = selector.select(document.text(), hit);
-    double score = hit.score() + CUT_WEIGHT * cut.relevance();
+    double score = hit.score() + cut.relevance();
     return Excerpt.of(
         document.text(),
         cite(document, cut.span()),

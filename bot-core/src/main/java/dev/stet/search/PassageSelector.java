@@ -12,8 +12,7 @@ import java.util.List;
  *
  * <p>The <em>core</em> of a passage is the run of sentences that says most about the question for
  * its length, by BM25. As long as there is room the sentences around it are taken in too: an answer
- * often stands beside the words of its question. A passage is not begun in an earlier paragraph
- * than its core, whose first sentence would seem to speak of something else.
+ * often stands beside the words of its question.
  */
 public final class PassageSelector {
   private static final int MOST_SENTENCES = 3;
@@ -21,8 +20,8 @@ public final class PassageSelector {
   /** Most UTF-16 units of a passage of more than one sentence: about 100 English words. */
   private static final int MOST_LENGTH = 600;
 
-  /** What a sentence before the core is worth, when the one behind it is worth 1. */
-  private static final double BEFORE = 0.9;
+  /** How much more a sentence before the core must say than the one behind it. */
+  private static final double EARLIER_COST = 0.1;
 
   private final Analyzers analyzers;
   private final QueryWords words;
@@ -58,16 +57,34 @@ public final class PassageSelector {
   private Run extended(List<Sentence> sentences, Run core) {
     Run run = core;
     while (true) {
-      boolean goesOn = run.first() > 0 && !sentences.get(run.first()).opensParagraph();
-      double before = goesOn ? BEFORE + sentences.get(run.first() - 1).weight() : 0;
-      double behind = run.end() < sentences.size() ? 1 + sentences.get(run.end()).weight() : 0;
-      int first = before > behind ? run.first() - 1 : run.first();
-      int end = before > behind ? run.end() : run.end() + 1;
-      if (Math.max(before, behind) == 0 || !fits(sentences, first, end)) {
+      double before =
+          follows(sentences, run.first()) ? sentences.get(run.first() - 1).weight() : -1;
+      double behind = follows(sentences, run.end()) ? sentences.get(run.end()).weight() : -1;
+      boolean earlier = before - EARLIER_COST > behind;
+      int first = earlier ? run.first() - 1 : run.first();
+      int end = earlier ? run.end() : run.end() + 1;
+      if (Math.max(before, behind) < 0 || !fits(sentences, first, end)) {
         return run;
       }
       run = run(sentences, first, end);
     }
+  }
+
+  /**
+   * Whether a sentence goes on from the one before it: in the same paragraph, or where paragraphs
+   * are single sentences, as in much of the news, and their breaks mean nothing.
+   */
+  private static boolean follows(List<Sentence> sentences, int at) {
+    if (at <= 0 || at >= sentences.size()) {
+      return false;
+    }
+    return !sentences.get(at).opensParagraph()
+        || (alone(sentences, at) && alone(sentences, at - 1));
+  }
+
+  private static boolean alone(List<Sentence> sentences, int at) {
+    boolean ends = at + 1 == sentences.size() || sentences.get(at + 1).opensParagraph();
+    return ends && sentences.get(at).opensParagraph();
   }
 
   /** One sentence always does; more must be few and short. */
@@ -104,10 +121,10 @@ public final class PassageSelector {
 
   private List<Sentence> sentences(SourceText text, Hit hit) {
     List<Sentence> sentences = new ArrayList<>();
-    int gapStart = hit.area().start();
+    int gapStart = Math.max(0, hit.area().start() - 2);
     for (Span inArea : Sentences.of(text.slice(hit.area()))) {
       Span span = inArea.shift(hit.area().start());
-      boolean opens = text.slice(new Span(gapStart, span.start())).indexOf('\n') >= 0;
+      boolean opens = span.start() == 0 || text.hasLineBreak(new Span(gapStart, span.start()));
       sentences.add(sentence(text.slice(span), span, hit.language(), opens));
       gapStart = span.end();
     }

@@ -17,7 +17,7 @@ final class Ranker {
   /** A word in the title counts as this many in the text. */
   private static final double TITLE_WEIGHT = 0.35;
 
-  private static final double DOCUMENT_SHARE = 0.6;
+  private static final double DOCUMENT_SHARE = 0.4;
   private static final double NEIGHBOUR_SHARE = 0.15;
 
   private final Snapshot snapshot;

@@ -60,6 +60,11 @@ public final class SourceText {
     return 1 + (int) characters.substring(0, offset).chars().filter(c -> c == '\n').count();
   }
 
+  /** Whether a line ends within a range. */
+  public boolean hasLineBreak(Span span) {
+    return characters.indexOf('\n', span.start(), span.end()) >= 0;
+  }
+
   /** The whole text for analysis. What a person is shown comes from {@link #slice} instead. */
   public String characters() {
     return characters;
