@@ -41,12 +41,13 @@ public final class QueryWords {
    */
   static QueryWords of(String question, Set<String> languages, Analysis statistics) {
     String folded = FoldedText.of(question).characters();
+    Set<String> asking = FunctionWords.of(folded);
     Map<Integer, Set<String>> terms = new TreeMap<>();
     Map<Integer, String> written = new HashMap<>();
     for (String language : languages) {
       for (Token token : statistics.analyzers().tokens(language, folded)) {
         String word = folded.substring(token.span().start(), token.span().end());
-        if (saysSomething(word) && Scripts.match(language, word)) {
+        if (saysSomething(word, asking) && Scripts.match(language, word)) {
           written.put(token.span().start(), word);
           terms.computeIfAbsent(token.span().start(), s -> new LinkedHashSet<>()).add(token.term());
         }
@@ -63,8 +64,9 @@ public final class QueryWords {
   }
 
   /** Neither a word that only asks, nor an emoji or another sign. */
-  private static boolean saysSomething(String word) {
-    return !FunctionWords.contains(word) && word.codePoints().anyMatch(Character::isLetterOrDigit);
+  private static boolean saysSomething(String word, Set<String> asking) {
+    return !asking.contains(FunctionWords.plain(word))
+        && word.codePoints().anyMatch(Character::isLetterOrDigit);
   }
 
   public List<Word> words() {
