@@ -15,6 +15,9 @@ import java.util.regex.Pattern;
  * in the language that has most of its words on the list, English where none has.
  */
 public final class FunctionWords {
+  /** As many words as may be on another language's list by chance. */
+  private static final long CHANCE = 1;
+
   private static final Pattern BETWEEN_WORDS = Pattern.compile("[^\\p{L}\\p{M}\\p{N}']+");
   private static final Map<String, Set<String>> BY_LANGUAGE = new LinkedHashMap<>();
 
@@ -89,7 +92,7 @@ public final class FunctionWords {
     List<String> words =
         BETWEEN_WORDS.splitAsStream(plain(question)).filter(word -> !word.isEmpty()).toList();
     Set<String> best = BY_LANGUAGE.getOrDefault("en", Set.of());
-    long most = words.stream().filter(best::contains).count();
+    long most = Math.max(CHANCE, words.stream().filter(best::contains).count());
     for (Set<String> language : BY_LANGUAGE.values()) {
       long found = words.stream().filter(language::contains).count();
       if (found > most) {
