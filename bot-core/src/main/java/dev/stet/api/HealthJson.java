@@ -1,5 +1,6 @@
 package dev.stet.api;
 
+import com.fasterxml.jackson.annotation.JsonIgnore;
 import com.fasterxml.jackson.annotation.JsonInclude;
 import java.util.List;
 import java.util.Map;
@@ -26,6 +27,7 @@ public record HealthJson(
   }
 
   /** Whether nobody has to act. */
+  @JsonIgnore
   public boolean isWell() {
     return reasons == null;
   }

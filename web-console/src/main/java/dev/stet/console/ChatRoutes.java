@@ -5,7 +5,6 @@ import io.avaje.jex.Jex;
 import io.avaje.jex.http.Context;
 import java.util.List;
 import java.util.function.Supplier;
-import org.jspecify.annotations.Nullable;
 
 /** The conversation over HTTP: a page, and a form that is sent to it. */
 final class ChatRoutes {
@@ -44,9 +43,9 @@ final class ChatRoutes {
       Layout.message(context, "Still starting. Try again in a moment.", "");
       return;
     }
-    @Nullable String words = context.formParam("say");
+    String words = Form.field(context.body(), "say");
     String conversation = cookies.openConversation(context);
-    Talk.Turn turn = room.say(conversation, words == null ? "" : words.strip());
+    Talk.Turn turn = room.say(conversation, words.strip());
     if (context.header(FRAGMENT) == null) {
       redirect(context, "/#latest");
     } else {

@@ -9,17 +9,11 @@ import dev.stet.chat.MessageRef;
 import dev.stet.chat.Place;
 import dev.stet.chat.Reply;
 import io.avaje.jex.Jex;
-import io.avaje.jex.http.Context;
-import io.avaje.jex.http.HttpResponseException;
-import java.lang.System.Logger.Level;
 import java.net.URI;
 import java.time.Clock;
-import java.util.UUID;
 
 /** The web as a place where people write to the bot, and the server of all that goes over HTTP. */
 public final class WebConsole implements ChatPlatform {
-  private static final System.Logger LOG = System.getLogger(WebConsole.class.getName());
-
   /** A question has at most 2,000 characters, each at most 12 bytes of JSON. */
   private static final long LARGEST_BODY = 32_768;
 
@@ -28,6 +22,7 @@ public final class WebConsole implements ChatPlatform {
 
   private final ConsoleSettings settings;
   private final ChatRoom room = new ChatRoom(Clock.systemUTC());
+  private final Dates dates;
   private final Jex.Server server;
 
   /**
@@ -40,11 +35,10 @@ public final class WebConsole implements ChatPlatform {
     ServerLimits.apply();
     Cookies cookies = new Cookies(settings);
     Gate gate = new Gate(settings, cookies);
-    Dates dates = new Dates(faces.api().zone());
+    this.dates = new Dates(faces.api().zone());
     ReadingRoutes reading = new ReadingRoutes(faces, dates);
     MachineRoutes machines = new MachineRoutes(faces.api(), metrics, gate);
     ChatRoutes chat = new ChatRoutes(faces.api(), room, cookies, this::chatPage);
-    this.dates = dates;
     try {
       Jex jex = Jex.create();
       jex.config(config ->
@@ -58,8 +52,7 @@ public final class WebConsole implements ChatPlatform {
       reading.addTo(jex);
       machines.addTo(jex);
       Assets.ALL.forEach(asset -> jex.get("/assets/" + asset.name(), asset::send));
-      jex.error(HttpResponseException.class, WebConsole::refused);
-      jex.error(Exception.class, WebConsole::failed);
+      Mishaps.addTo(jex);
       this.server = jex.start();
     } catch (RuntimeException e) {
       throw new IllegalStateException(
@@ -72,23 +65,9 @@ public final class WebConsole implements ChatPlatform {
     }
   }
 
-  private final Dates dates;
-
   /** Made for each request, because our own address is only known once we listen. */
   private ChatPage chatPage() {
     return new ChatPage(new ReplyHtml(address().toString()), dates);
-  }
-
-  private static void refused(Context context, HttpResponseException e) {
-    context.status(e.status());
-    Layout.message(context, e.status() == 404 ? "There is no such page." : "Not like this.", "");
-  }
-
-  private static void failed(Context context, Exception e) {
-    String incident = UUID.randomUUID().toString().substring(0, 8);
-    LOG.log(Level.ERROR, "incident " + incident, e);
-    context.status(500);
-    Layout.message(context, "That went wrong, and not because of you.", "Incident " + incident);
   }
 
   /** Where it listens. */

@@ -39,7 +39,7 @@
       const parsed = new DOMParser().parseFromString(await response.text(), "text/html");
       const turn = parsed.querySelector(".turn");
       waiting.replaceWith(turn);
-      document.querySelector(".welcome")?.remove();
+      document.querySelector(".welcome")?.replaceWith(element("h1", "unseen", "Conversation"));
       turn.scrollIntoView({ block: "start" });
       trouble.textContent = "";
       return true;
