@@ -48,7 +48,7 @@ final class ChatPage {
     Html html = new Html().tag("<p class=\"holding\"><b>").text(count);
     html.tag(count == 1 ? " document</b> in " : " documents</b> in ").text(languages(overview));
     if (overview.newest() != null) {
-      html.tag(" · newest ").add(dates.time(overview.newest()));
+      html.tag(" · newest ").text(dates.day(overview.newest()));
     }
     return html.tag(" · <a href=\"/status\">all about them</a></p>");
   }
@@ -157,7 +157,7 @@ final class ChatPage {
         .tag("<form id=\"" + ReplyHtml.FORM + "\" method=\"post\" action=\"/say\"></form>")
         .tag("<p class=\"commands\">Or: ")
         .add(ReplyHtml.button("Sources", "sources"))
-        .add(ReplyHtml.button("State", "status"))
+        .add(ReplyHtml.button("Status", "status"))
         .add(ReplyHtml.button("Help", "help"))
         .tag("</p><p id=\"trouble\" role=\"alert\"></p></div>");
   }

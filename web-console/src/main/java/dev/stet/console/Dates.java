@@ -28,6 +28,13 @@ final class Dates {
         : DAY.format(LocalDate.parse(iso));
   }
 
+  /** The day alone. */
+  String day(String iso) {
+    return iso.length() > 10
+        ? DAY.format(OffsetDateTime.parse(iso).atZoneSameInstant(zone))
+        : published(iso);
+  }
+
   String moment(Instant instant) {
     return MOMENT.format(ZonedDateTime.ofInstant(instant, zone));
   }

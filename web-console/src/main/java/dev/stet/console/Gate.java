@@ -56,7 +56,8 @@ final class Gate implements HttpFilter {
   private static void guardBrowser(Context context) {
     context.header("Content-Security-Policy", POLICY);
     context.header("X-Content-Type-Options", "nosniff");
-    context.header("Referrer-Policy", "no-referrer");
+    // Not "no-referrer": browsers would then send our own forms without their origin.
+    context.header("Referrer-Policy", "same-origin");
     context.header("X-Frame-Options", "DENY");
     context.header("Cross-Origin-Opener-Policy", "same-origin");
     context.header("Cross-Origin-Resource-Policy", "same-origin");
@@ -69,8 +70,8 @@ final class Gate implements HttpFilter {
       return true;
     }
     @Nullable String site = context.header("Sec-Fetch-Site");
-    if (site != null && !site.equals("same-origin") && !site.equals("none")) {
-      return false;
+    if (site != null) {
+      return site.equals("same-origin") || site.equals("none");
     }
     @Nullable String origin = context.header("Origin");
     return origin == null || isOurs(origin, context.header("Host"));

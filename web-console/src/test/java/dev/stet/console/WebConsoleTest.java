@@ -190,7 +190,7 @@ class WebConsoleTest {
       assertTrue(policy.contains("frame-ancestors 'none'"), path);
       assertFalse(policy.contains("unsafe"), path);
       assertEquals("nosniff", headers.firstValue("X-Content-Type-Options").orElse(""), path);
-      assertEquals("no-referrer", headers.firstValue("Referrer-Policy").orElse(""), path);
+      assertEquals("same-origin", headers.firstValue("Referrer-Policy").orElse(""), path);
     }
   }
 
