@@ -60,9 +60,11 @@ final class ServeCommand extends Subcommand {
     ConsoleSettings reached = links.console();
     WebConsole console = new WebConsole(reached, new Faces(api, sources), metrics);
     links.serveAt(console.address().toString());
-    connect(console, knowledge.linking(links.forConsole()), settings, metrics, closing);
+    Knowledge inConsole = knowledge.linking(links.forConsole());
+    connect(console, new Dialog(console, inConsole, Access.everyone(), metrics), closing);
+    Knowledge inChat = knowledge.linking(links.forOthers());
     for (ChatPlatform platform : platforms) {
-      connect(platform, knowledge.linking(links.forOthers()), settings, metrics, closing);
+      connect(platform, new Dialog(platform, inChat, access(platform, settings), metrics), closing);
     }
     if (reached.isOpenToOthers()) {
       environment().warn("beyond this computer, open " + links.withAccess());
@@ -71,14 +73,8 @@ final class ServeCommand extends Subcommand {
     environment().out().flush();
   }
 
-  private static void connect(
-      ChatPlatform platform,
-      Knowledge knowledge,
-      Settings settings,
-      Metrics metrics,
-      Closing closing) {
-    Dialog dialog =
-        closing.add(new Dialog(platform, knowledge, access(platform, settings), metrics));
+  private static void connect(ChatPlatform platform, Dialog dialog, Closing closing) {
+    closing.add(dialog);
     closing.add(platform);
     platform.start(dialog);
   }

@@ -3,10 +3,12 @@ package dev.stet.console;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import dev.stet.chat.Reply;
 import java.net.http.HttpResponse;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
@@ -50,5 +52,32 @@ class LoadTest {
     assertEquals(200, page.statusCode());
     assertTrue(page.body().contains("<blockquote"), page.body());
     return TimeUnit.NANOSECONDS.toMillis(System.nanoTime() - began);
+  }
+
+  @Test
+  void whatHasBegunIsFinishedBeforeItStops() throws Exception {
+    CountDownLatch taken = new CountDownLatch(1);
+    CountDownLatch release = new CountDownLatch(1);
+    ConsoleSettings settings = new ConsoleSettings("127.0.0.1", 0, Optional.empty(), Rig.SIGNER);
+    try (Rig rig = Rig.local(temporary);
+        var threads = Executors.newVirtualThreadPerTaskExecutor()) {
+      WebConsole console = rig.another(settings);
+      console.start(inbound -> {
+        taken.countDown();
+        Future<?> _ =
+            threads.submit(() -> {
+              release.await();
+              return console.send(inbound.place(), Reply.of("Late, but here."));
+            });
+      });
+      Visit visit = new Visit(console.address());
+      Future<String> asked =
+          threads.submit(() -> visit.post("/say", "say=x", "Stet-Fragment", "1").body());
+      taken.await();
+      Future<?> closed = threads.submit(console::close);
+      release.countDown();
+      assertTrue(asked.get(20, TimeUnit.SECONDS).contains("Late, but here."));
+      closed.get(20, TimeUnit.SECONDS);
+    }
   }
 }
