@@ -4,7 +4,9 @@ import dev.stet.api.Signer;
 import io.avaje.jex.http.Context;
 import java.nio.charset.StandardCharsets;
 import java.security.SecureRandom;
+import java.time.Clock;
 import java.time.Duration;
+import java.time.Instant;
 import java.util.HexFormat;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
@@ -21,9 +23,11 @@ final class Cookies {
 
   private final Signer signer;
   private final ConsoleSettings settings;
+  private final Clock clock;
   private final SecureRandom random = new SecureRandom();
 
-  Cookies(ConsoleSettings settings) {
+  Cookies(ConsoleSettings settings, Clock clock) {
+    this.clock = clock;
     this.signer = settings.signer();
     this.settings = settings;
   }
@@ -43,12 +47,16 @@ final class Cookies {
         });
   }
 
+  /** Whether the browser showed the token within the last weeks; a copied cookie ends as well. */
   boolean isLetIn(Context context) {
-    return read(context, ENTRY).isPresent();
+    return read(context, ENTRY)
+        .map(since -> Instant.ofEpochSecond(Long.parseLong(since)).plus(KEPT))
+        .filter(clock.instant()::isBefore)
+        .isPresent();
   }
 
   void letIn(Context context) {
-    keep(context, ENTRY, ENTRY);
+    keep(context, ENTRY, Long.toString(clock.instant().getEpochSecond()));
   }
 
   private Optional<String> read(Context context, String name) {

@@ -115,7 +115,7 @@ final class Gate implements HttpFilter {
     @Nullable String token = context.queryParam(TOKEN);
     if (context.method().equals("GET") && token != null && isToken(token)) {
       cookies.letIn(context);
-      context.header("Location", context.path());
+      context.header("Location", "/");
       context.writeEmpty(303);
     } else {
       refuse(context, 401, "Open the address with the access token that “serve” printed.");

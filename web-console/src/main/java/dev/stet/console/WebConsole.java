@@ -21,7 +21,8 @@ public final class WebConsole implements ChatPlatform {
   private static final Limits LIMITS = new Limits(200_000);
 
   private final ConsoleSettings settings;
-  private final ChatRoom room = new ChatRoom(Clock.systemUTC());
+  private final Clock clock = Clock.systemUTC();
+  private final ChatRoom room = new ChatRoom(clock);
   private final Dates dates;
   private final Jex.Server server;
 
@@ -33,7 +34,7 @@ public final class WebConsole implements ChatPlatform {
   public WebConsole(ConsoleSettings settings, Faces faces, Metrics metrics) {
     this.settings = settings;
     ServerLimits.apply();
-    Cookies cookies = new Cookies(settings);
+    Cookies cookies = new Cookies(settings, clock);
     Gate gate = new Gate(settings, cookies);
     this.dates = new Dates(faces.api().zone());
     ReadingRoutes reading = new ReadingRoutes(faces, dates);
