@@ -3,6 +3,7 @@ package dev.stet.api;
 import com.fasterxml.jackson.annotation.JsonInclude;
 import dev.stet.answer.Answer;
 import dev.stet.answer.Inquiry;
+import dev.stet.dialog.SourceLinks;
 import dev.stet.search.Coverage;
 import java.util.List;
 import java.util.Locale;
@@ -22,11 +23,16 @@ public record AnswerJson(
     List<Object> quotations,
     Coverage coverage) {
 
-  /** Maps an answer. */
+  /** Maps an answer for readers who can open no links. */
   public static AnswerJson of(Answer answer) {
+    return of(answer, SourceLinks.none());
+  }
+
+  /** Maps an answer. */
+  public static AnswerJson of(Answer answer, SourceLinks links) {
     return switch (answer) {
-      case Answer.Passages it -> answered(it);
-      case Answer.Abstention it -> abstained(it);
+      case Answer.Passages it -> answered(it, links);
+      case Answer.Abstention it -> abstained(it, links);
       case Answer.Help it -> helped(it);
     };
   }
@@ -46,7 +52,7 @@ public record AnswerJson(
         coverage);
   }
 
-  private static AnswerJson answered(Answer.Passages answer) {
+  private static AnswerJson answered(Answer.Passages answer, SourceLinks links) {
     Inquiry inquiry = answer.inquiry();
     return new AnswerJson(
         inquiry.id(),
@@ -55,13 +61,13 @@ public record AnswerJson(
         true,
         null,
         answer.confidence(),
-        answer.passages().stream().map(PassageJson::of).toList(),
+        PassageJson.of(answer.passages(), links),
         null,
         List.of(),
         inquiry.coverage());
   }
 
-  private static AnswerJson abstained(Answer.Abstention answer) {
+  private static AnswerJson abstained(Answer.Abstention answer, SourceLinks links) {
     Inquiry inquiry = answer.inquiry();
     return new AnswerJson(
         inquiry.id(),
@@ -71,7 +77,7 @@ public record AnswerJson(
         answer.reason().name().toLowerCase(Locale.ROOT).replace('_', '-'),
         answer.confidence(),
         List.of(),
-        answer.nearest().stream().map(PassageJson::of).toList(),
+        PassageJson.of(answer.nearest(), links),
         List.of(),
         inquiry.coverage());
   }

@@ -2,6 +2,7 @@ package dev.stet.api;
 
 import com.fasterxml.jackson.annotation.JsonInclude;
 import dev.stet.answer.Excerpt;
+import dev.stet.dialog.SourceLinks;
 import dev.stet.text.Citation;
 import dev.stet.text.Span;
 import java.util.List;
@@ -13,6 +14,7 @@ import org.jspecify.annotations.Nullable;
  * @param start UTF-16 units into the canonical text
  * @param end the unit after the last one
  * @param highlights the words of the question, in the same units
+ * @param link where a person can open it; null: nowhere
  */
 @JsonInclude(JsonInclude.Include.NON_NULL)
 public record PassageJson(
@@ -28,7 +30,8 @@ public record PassageJson(
     double score,
     List<Range> highlights,
     List<Object> quotations,
-    List<String> copies) {
+    List<String> copies,
+    @Nullable String link) {
 
   /** A range of UTF-16 units, end exclusive. */
   public record Range(int start, int end) {
@@ -37,7 +40,13 @@ public record PassageJson(
     }
   }
 
-  static PassageJson of(Excerpt excerpt) {
+  static List<PassageJson> of(List<Excerpt> excerpts, SourceLinks links) {
+    return excerpts.stream()
+        .map(excerpt -> of(excerpt, links.link(excerpt, excerpts).orElse(null)))
+        .toList();
+  }
+
+  private static PassageJson of(Excerpt excerpt, @Nullable String link) {
     Citation citation = excerpt.citation();
     Span span = citation.passage().span();
     return new PassageJson(
@@ -53,6 +62,7 @@ public record PassageJson(
         excerpt.score(),
         excerpt.matches().stream().map(m -> Range.of(m.shift(span.start()))).toList(),
         List.of(),
-        List.of());
+        List.of(),
+        link);
   }
 }

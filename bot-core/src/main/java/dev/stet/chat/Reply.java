@@ -35,7 +35,21 @@ public record Reply(List<Block> blocks) {
     /** Words of a document, character for character. Shown set off from the bot's own. */
     record Quote(RichText text) implements Block {}
 
-    /** A line that belongs to the block above it and matters less: a citation, a count. */
-    record Note(RichText text) implements Block {}
+    /**
+     * A line that belongs to the block above it and matters less: a citation, a count.
+     *
+     * @param buttons what can be done about that block; a platform without buttons leaves them out,
+     *     so nothing may be reachable through them alone
+     */
+    record Note(RichText text, List<Button> buttons) implements Block {
+      public Note {
+        buttons = List.copyOf(buttons);
+      }
+
+      /** A line about which nothing can be done. */
+      public Note(RichText text) {
+        this(text, List.of());
+      }
+    }
   }
 }

@@ -1,15 +1,41 @@
 package dev.stet.dialog;
 
+import org.jspecify.annotations.Nullable;
+
 /** What a person wants of the bot. */
 sealed interface Command {
   /** An answer to a question. */
   record Ask(String question) implements Command {}
 
-  /** Further passages of the last answer. */
-  record More() implements Command {}
+  /**
+   * Further passages of an answer.
+   *
+   * @param answer the answer's name; null: the last one
+   */
+  record More(@Nullable String answer) implements Command {
+    More() {
+      this(null);
+    }
+  }
 
-  /** How the last answer was found. */
-  record Why() implements Command {}
+  /**
+   * How an answer was found.
+   *
+   * @param answer the answer's name; null: the last one
+   */
+  record Why(@Nullable String answer) implements Command {
+    Why() {
+      this(null);
+    }
+  }
+
+  /**
+   * The text around a passage.
+   *
+   * @param number of the passage in its answer, from 1
+   * @param answer the answer's name; null: the last one
+   */
+  record Context(int number, @Nullable String answer) implements Command {}
 
   /** The documents. */
   record Sources() implements Command {}

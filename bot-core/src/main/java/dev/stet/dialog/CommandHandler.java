@@ -2,16 +2,19 @@ package dev.stet.dialog;
 
 import dev.stet.answer.Answer;
 import dev.stet.answer.Answerer;
+import dev.stet.answer.Excerpt;
 import dev.stet.chat.Inbound;
 import dev.stet.chat.Reply;
 import dev.stet.chat.Reply.Block;
 import dev.stet.chat.RichText;
 import dev.stet.corpus.Header;
 import dev.stet.text.DocumentId;
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import org.jspecify.annotations.Nullable;
 
 /** Does what a person wants. */
 final class CommandHandler {
@@ -25,20 +28,23 @@ final class CommandHandler {
 
   private final Knowledge knowledge;
   private final Wording wording;
+  private final Counters counters;
   private final ReplyComposer composer;
   private final Conversations conversations = new Conversations();
 
-  CommandHandler(Knowledge knowledge, Wording wording) {
+  CommandHandler(Knowledge knowledge, Wording wording, Counters counters) {
     this.knowledge = knowledge;
     this.wording = wording;
-    this.composer = new ReplyComposer(wording);
+    this.counters = counters;
+    this.composer = new ReplyComposer(wording, knowledge.links());
   }
 
   Reply handle(Command command, Inbound.Message message) {
     return switch (command) {
       case Command.Ask ask -> ask(ask.question(), message);
-      case Command.More _ -> more(message);
-      case Command.Why _ -> why(message);
+      case Command.More more -> more(more, message);
+      case Command.Why why -> why(why, message);
+      case Command.Context context -> context(context, message);
       case Command.Sources _ -> sources();
       case Command.Status _ -> status();
       case Command.Help _ -> help();
@@ -47,7 +53,10 @@ final class CommandHandler {
   }
 
   private Reply ask(String written, Inbound.Message message) {
+    long began = System.nanoTime();
     Answer answer = knowledge.answerer().answer(knowledge.question(written), PASSAGES);
+    Duration took = Duration.ofNanos(System.nanoTime() - began);
+    counters.answered(message.place().platform(), answer, took);
     int shown = answer instanceof Answer.Passages it ? answering(it) : 0;
     conversations.remember(message.place(), message.author(), new Conversation(answer, shown));
     return composer.compose(answer, shown, knowledge.example());
@@ -63,8 +72,12 @@ final class CommandHandler {
     return Math.max(1, (int) answering);
   }
 
-  private Reply more(Inbound.Message message) {
-    Optional<Conversation> found = conversations.find(message.place(), message.author());
+  private Optional<Conversation> find(Inbound.Message message, @Nullable String answer) {
+    return conversations.find(message.place(), message.author(), answer);
+  }
+
+  private Reply more(Command.More command, Inbound.Message message) {
+    Optional<Conversation> found = find(message, command.answer());
     if (found.isEmpty() || found.get().shown() >= found.get().excerpts().size()) {
       return Reply.of(wording.say("more.nothing"));
     }
@@ -76,9 +89,23 @@ final class CommandHandler {
     return composer.page(conversation.excerpts(), from, to, conversation.answer());
   }
 
-  private Reply why(Inbound.Message message) {
-    return conversations
-        .find(message.place(), message.author())
+  private Reply context(Command.Context command, Inbound.Message message) {
+    return find(message, command.answer())
+        .map(Conversation::excerpts)
+        .filter(excerpts -> command.number() >= 1 && command.number() <= excerpts.size())
+        .map(excerpts -> around(excerpts.get(command.number() - 1), excerpts))
+        .orElseGet(() -> Reply.of(wording.say("context.nothing")));
+  }
+
+  private Reply around(Excerpt excerpt, List<Excerpt> answer) {
+    return new Surroundings(knowledge)
+        .of(excerpt.citation().passage())
+        .map(text -> composer.context(text, excerpt, answer))
+        .orElseGet(() -> Reply.of(wording.say("context.withdrawn")));
+  }
+
+  private Reply why(Command.Why command, Inbound.Message message) {
+    return find(message, command.answer())
         .map(conversation -> composer.explain(conversation.answer()))
         .orElseGet(() -> Reply.of(wording.say("why.nothing")));
   }

@@ -1,16 +1,33 @@
 package dev.stet.dialog;
 
 import java.util.Locale;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Reads what a person wants. A command may be written with a slash or without; whatever is none is
  * a question.
  */
 final class CommandParser {
+  /**
+   * The commands that speak of an answer: "more", "context 2". A button adds which answer it means,
+   * for it may be pressed long after the next question.
+   */
+  private static final Pattern ABOUT_AN_ANSWER =
+      Pattern.compile(
+          "/?(?<name>more|why|context)(?:(?<=context) +(?<number>\\d{1,3}))?(?:"
+              + " +@(?<answer>\\w+))?",
+          Pattern.CASE_INSENSITIVE);
+
   private CommandParser() {}
 
   static Command parse(String written) {
     String text = written.strip();
+    Matcher about = ABOUT_AN_ANSWER.matcher(text);
+    if (about.matches()) {
+      return aboutAnAnswer(about);
+    }
     boolean slash = text.startsWith("/") && text.length() > 1 && isName(text.charAt(1));
     String line = slash ? text.substring(1) : text;
     int end = 0;
@@ -23,13 +40,21 @@ final class CommandParser {
       return new Command.Ask(text);
     }
     return switch (name) {
-      case "more" -> new Command.More();
-      case "why" -> new Command.Why();
       case "sources" -> new Command.Sources();
       case "status" -> new Command.Status();
       case "help", "start" -> new Command.Help();
       case "ask" -> new Command.Ask(rest);
       default -> slash ? new Command.Unknown("/" + name) : new Command.Ask(text);
+    };
+  }
+
+  private static Command aboutAnAnswer(Matcher written) {
+    @Nullable String answer = written.group("answer");
+    @Nullable String number = written.group("number");
+    return switch (written.group("name").toLowerCase(Locale.ROOT)) {
+      case "more" -> new Command.More(answer);
+      case "why" -> new Command.Why(answer);
+      default -> new Command.Context(number == null ? 1 : Integer.parseInt(number), answer);
     };
   }
 

@@ -11,6 +11,13 @@ import java.util.List;
  * @param shown how many of its excerpts they have seen
  */
 record Conversation(Answer answer, int shown) {
+  private static final int NAME = 8;
+
+  /** The name of an answer, short enough for a button. */
+  static String name(Answer answer) {
+    return answer.inquiry().id().substring(0, NAME);
+  }
+
   List<Excerpt> excerpts() {
     return excerpts(answer);
   }

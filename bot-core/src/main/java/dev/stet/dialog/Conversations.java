@@ -5,28 +5,50 @@ import dev.stet.chat.UserRef;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.Optional;
+import org.jspecify.annotations.Nullable;
 
 /** The latest conversations, each of one person in one place. The oldest are forgotten. */
 final class Conversations {
   private static final int REMEMBERED = 1_000;
 
-  private final Map<Key, Conversation> latest =
-      new LinkedHashMap<>(16, 0.75f, true) {
-        private static final long serialVersionUID = 1L;
+  /** Answers whose buttons still work. */
+  private static final int ANSWERS = 20;
 
-        @Override
-        protected boolean removeEldestEntry(Map.Entry<Key, Conversation> eldest) {
-          return size() > REMEMBERED;
-        }
-      };
+  private final Map<Key, Map<String, Conversation>> latest = new Newest<>(REMEMBERED);
 
-  synchronized Optional<Conversation> find(Place place, UserRef person) {
-    return Optional.ofNullable(latest.get(new Key(place, person)));
+  /**
+   * Where a person stands with an answer.
+   *
+   * @param answer its name; null: the last one
+   */
+  synchronized Optional<Conversation> find(Place place, UserRef person, @Nullable String answer) {
+    Map<String, Conversation> theirs = latest.getOrDefault(new Key(place, person), Map.of());
+    return answer == null
+        ? theirs.values().stream().reduce((earlier, later) -> later)
+        : Optional.ofNullable(theirs.get(answer));
   }
 
   synchronized void remember(Place place, UserRef person, Conversation conversation) {
-    latest.put(new Key(place, person), conversation);
+    latest
+        .computeIfAbsent(new Key(place, person), key -> new Newest<>(ANSWERS))
+        .put(Conversation.name(conversation.answer()), conversation);
   }
 
   private record Key(Place place, UserRef person) {}
+
+  /** Forgets what was not used for the longest time. */
+  private static final class Newest<K, V> extends LinkedHashMap<K, V> {
+    private static final long serialVersionUID = 1L;
+    private final int most;
+
+    Newest(int most) {
+      super(16, 0.75f, true);
+      this.most = most;
+    }
+
+    @Override
+    protected boolean removeEldestEntry(Map.Entry<K, V> eldest) {
+      return size() > most;
+    }
+  }
 }

@@ -26,6 +26,7 @@ public final class Dialog implements Inbox, AutoCloseable {
 
   private final ChatPlatform platform;
   private final Access access;
+  private final Counters counters;
   private final Wording wording;
   private final CommandHandler handler;
   private final Paginator paginator;
@@ -42,10 +43,16 @@ public final class Dialog implements Inbox, AutoCloseable {
 
   /** A dialog over a platform. It begins when the platform is started with it. */
   public Dialog(ChatPlatform platform, Knowledge knowledge, Access access) {
+    this(platform, knowledge, access, Counters.none());
+  }
+
+  /** The same, counted. */
+  public Dialog(ChatPlatform platform, Knowledge knowledge, Access access, Counters counters) {
     this.platform = platform;
     this.access = access;
+    this.counters = counters;
     this.wording = new Wording(Locale.ENGLISH, knowledge.zone());
-    this.handler = new CommandHandler(knowledge, wording);
+    this.handler = new CommandHandler(knowledge, wording, counters);
     this.paginator = new Paginator(platform.limits());
   }
 
@@ -98,13 +105,16 @@ public final class Dialog implements Inbox, AutoCloseable {
     for (int attempt = 1; ; attempt++) {
       try {
         platform.send(place, reply);
+        counters.sent(platform.name(), Counters.Sending.DELIVERED);
         return true;
       } catch (DeliveryException e) {
         boolean retry = e.outcome() == DeliveryException.Outcome.REFUSED && attempt < TRIES;
         if (!retry || !pause(e.retryAfter() == null ? backOff(attempt) : e.retryAfter())) {
           LOG.log(Level.WARNING, "a reply was not delivered to {0}: {1}", place, e.getMessage());
+          counters.sent(platform.name(), Counters.Sending.FAILED);
           return false;
         }
+        counters.sent(platform.name(), Counters.Sending.RETRIED);
       }
     }
   }

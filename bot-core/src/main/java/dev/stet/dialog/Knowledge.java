@@ -1,6 +1,7 @@
 package dev.stet.dialog;
 
 import dev.stet.answer.Answerer;
+import dev.stet.corpus.Document;
 import dev.stet.corpus.Header;
 import dev.stet.corpus.Published;
 import dev.stet.corpus.Revisions;
@@ -11,15 +12,31 @@ import java.time.Clock;
 import java.time.ZoneId;
 import java.util.Comparator;
 import java.util.Map;
+import java.util.Optional;
 import java.util.SortedMap;
 import java.util.TreeMap;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
-/** All that the dialog may ask about documents. */
-public record Knowledge(Answerer answerer, Revisions revisions, Clock clock, ZoneId zone) {
+/**
+ * All that the dialog may ask about documents.
+ *
+ * @param links where the reader of an answer can open its passages
+ */
+public record Knowledge(
+    Answerer answerer, Revisions revisions, Clock clock, ZoneId zone, SourceLinks links) {
   private static final Comparator<@Nullable Published> NEWEST_FIRST =
       Comparator.nullsLast(Comparator.<Published>naturalOrder().reversed());
+
+  /** Knowledge whose passages open nowhere. */
+  public Knowledge(Answerer answerer, Revisions revisions, Clock clock, ZoneId zone) {
+    this(answerer, revisions, clock, zone, SourceLinks.none());
+  }
+
+  /** The same, for readers who can open these links. */
+  public Knowledge linking(SourceLinks opened) {
+    return new Knowledge(answerer, revisions, clock, zone, opened);
+  }
 
   /** A question asked now. */
   public Question question(String written) {
@@ -33,8 +50,15 @@ public record Knowledge(Answerer answerer, Revisions revisions, Clock clock, Zon
     return visible;
   }
 
-  /** The same, newest first, undated ones last. */
-  Stream<Map.Entry<DocumentId, Header>> newestFirst() {
+  /** The present state of a document; empty if it is not there or under embargo. */
+  public Optional<Document> document(DocumentId id) {
+    return revisions
+        .document(id)
+        .filter(document -> !document.header().access().hiddenAt(clock.instant()));
+  }
+
+  /** The visible documents, newest first, undated ones last. */
+  public Stream<Map.Entry<DocumentId, Header>> newestFirst() {
     return visible().entrySet().stream()
         .sorted(Comparator.comparing(entry -> entry.getValue().published(), NEWEST_FIRST));
   }

@@ -1,5 +1,6 @@
 package dev.stet.dialog;
 
+import dev.stet.chat.Button;
 import dev.stet.chat.Limits;
 import dev.stet.chat.Reply;
 import dev.stet.chat.Reply.Block;
@@ -51,8 +52,16 @@ final class Paginator {
           pieces(text, CONTINUED, CUT).stream().<Block>map(Block.Quote::new).toList();
       case Block.Paragraph _ ->
           pieces(text, "", "").stream().<Block>map(Block.Paragraph::new).toList();
-      case Block.Note _ -> pieces(text, "", "").stream().<Block>map(Block.Note::new).toList();
+      case Block.Note note -> notes(note.buttons(), pieces(text, "", ""));
     };
+  }
+
+  /** The buttons stay with the last piece. */
+  private static List<Block> notes(List<Button> buttons, List<RichText> pieces) {
+    List<Block> notes = new ArrayList<>();
+    pieces.forEach(piece -> notes.add(new Block.Note(piece)));
+    notes.set(notes.size() - 1, new Block.Note(pieces.getLast(), buttons));
+    return notes;
   }
 
   private List<RichText> pieces(RichText text, String before, String after) {

@@ -3,6 +3,7 @@ package dev.stet.dialog;
 import dev.stet.answer.Answer;
 import dev.stet.answer.Answerer;
 import dev.stet.answer.Excerpt;
+import dev.stet.chat.Button;
 import dev.stet.chat.Reply;
 import dev.stet.chat.Reply.Block;
 import dev.stet.chat.RichText;
@@ -14,14 +15,17 @@ import dev.stet.text.DocumentId;
 import dev.stet.text.Span;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import java.util.StringJoiner;
 
 /** Puts answers into words: the documents' own, and around them as few of ours as possible. */
 final class ReplyComposer {
   private final Wording wording;
+  private final SourceLinks links;
 
-  ReplyComposer(Wording wording) {
+  ReplyComposer(Wording wording, SourceLinks links) {
     this.wording = wording;
+    this.links = links;
   }
 
   /** The first thing a person sees of an answer. */
@@ -39,15 +43,37 @@ final class ReplyComposer {
     if (answer instanceof Answer.Abstention && from == 0) {
       blocks.add(paragraph(wording.say("nearest")));
     }
-    for (Excerpt excerpt : excerpts.subList(from, Math.min(to, excerpts.size()))) {
+    for (int i = from; i < Math.min(to, excerpts.size()); i++) {
+      Excerpt excerpt = excerpts.get(i);
       blocks.add(new Block.Quote(quote(excerpt)));
-      blocks.add(new Block.Note(cite(excerpt.citation())));
+      Button context = button("context", "context " + (i + 1), answer);
+      blocks.add(new Block.Note(cite(excerpt, excerpts), List.of(context)));
     }
-    blocks.add(note(coverage(answer.inquiry().coverage())));
+    Button why = button("why", "why", answer);
     if (to < excerpts.size()) {
-      blocks.add(note(wording.say("more", excerpts.size() - to)));
+      blocks.add(note(coverage(answer.inquiry().coverage())));
+      String rest = wording.say("more", excerpts.size() - to);
+      Button more = button("more", "more", answer);
+      blocks.add(new Block.Note(RichText.plain(rest), List.of(more, why)));
+    } else {
+      String coverage = coverage(answer.inquiry().coverage());
+      blocks.add(new Block.Note(RichText.plain(coverage), List.of(why)));
     }
     return new Reply(blocks);
+  }
+
+  private Button button(String label, String command, Answer answer) {
+    String action = command + " @" + Conversation.name(answer);
+    return new Button(wording.say("button." + label), action);
+  }
+
+  /** A passage in its surroundings. */
+  Reply context(RichText surroundings, Excerpt excerpt, List<Excerpt> answer) {
+    return new Reply(
+        List.of(
+            paragraph(wording.say("context")),
+            new Block.Quote(surroundings),
+            new Block.Note(cite(excerpt, answer))));
   }
 
   private Reply abstention(Answer.Abstention answer) {
@@ -56,7 +82,10 @@ final class ReplyComposer {
     List<Block> blocks = new ArrayList<>();
     blocks.add(paragraph(wording.say("abstention", coverage.searched(), newest)));
     if (!answer.nearest().isEmpty()) {
-      blocks.add(note(wording.say("abstention.nearest")));
+      Button nearest = button("nearest", "more", answer);
+      Button why = button("why", "why", answer);
+      String offer = wording.say("abstention.nearest");
+      blocks.add(new Block.Note(RichText.plain(offer), List.of(nearest, why)));
     }
     return new Reply(blocks);
   }
@@ -126,13 +155,15 @@ final class ReplyComposer {
     return line.add(" · ").add(id.path()).build();
   }
 
-  private RichText cite(Citation citation) {
+  private RichText cite(Excerpt excerpt, List<Excerpt> answer) {
+    Citation citation = excerpt.citation();
     RichText.Builder line = RichText.builder().add("— ");
-    if (citation.url() != null) {
-      line.link(citation.title(), citation.url());
-    } else {
-      line.add(RichText.Style.STRONG, citation.title());
-    }
+    links
+        .link(excerpt, answer)
+        .or(() -> Optional.ofNullable(citation.url()))
+        .ifPresentOrElse(
+            url -> line.link(citation.title(), url),
+            () -> line.add(RichText.Style.STRONG, citation.title()));
     if (citation.source() != null) {
       line.add(" · ").add(citation.source());
     }

@@ -14,6 +14,16 @@ class CommandParserTest {
   }
 
   @Test
+  void aButtonNamesTheAnswerItMeans() {
+    assertEquals(new Command.Context(1, null), CommandParser.parse("context"));
+    assertEquals(new Command.Context(2, null), CommandParser.parse("/context 2"));
+    assertEquals(new Command.Context(3, "1a2b3c4d"), CommandParser.parse("context 3 @1a2b3c4d"));
+    assertEquals(new Command.More("1a2b3c4d"), CommandParser.parse("more @1a2b3c4d"));
+    assertEquals(
+        new Command.Ask("context of the fire"), CommandParser.parse("context of the fire"));
+  }
+
+  @Test
   void aQuestionThatBeginsLikeACommandStaysAQuestion() {
     assertEquals(new Command.Ask("why did it burn?"), CommandParser.parse("why did it burn?"));
     assertEquals(new Command.Ask("more ships"), CommandParser.parse("more ships"));

@@ -23,7 +23,7 @@ public final class Spoken {
             Inbound.Audience.PRIVATE,
             Instant.EPOCH);
     CommandHandler handler =
-        new CommandHandler(knowledge, new Wording(Locale.ENGLISH, ZoneOffset.UTC));
+        new CommandHandler(knowledge, new Wording(Locale.ENGLISH, ZoneOffset.UTC), Counters.none());
     return handler.handle(new Command.Ask(written), message).blocks();
   }
 }

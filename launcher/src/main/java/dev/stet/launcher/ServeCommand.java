@@ -1,10 +1,15 @@
 package dev.stet.launcher;
 
 import dev.stet.api.Api;
+import dev.stet.api.Metrics;
+import dev.stet.api.Sources;
 import dev.stet.chat.ChatPlatform;
+import dev.stet.console.ConsoleSettings;
+import dev.stet.console.Faces;
 import dev.stet.console.WebConsole;
 import dev.stet.dialog.Access;
 import dev.stet.dialog.Dialog;
+import dev.stet.dialog.Knowledge;
 import java.lang.System.Logger.Level;
 import java.util.ArrayDeque;
 import java.util.Deque;
@@ -44,19 +49,48 @@ final class ServeCommand extends Subcommand {
   private void start(Settings settings, Closing closing) {
     Workspace workspace = closing.add(Workspace.openToWrite(environment(), options()));
     workspace.update(new Progress(environment()));
-    workspace.intake().ifPresent(intake -> closing.add(new Rescan(intake)).start());
+    Rescan rescan = closing.add(new Rescan(workspace.intake().orElseThrow()));
+    rescan.start();
+    Knowledge knowledge = workspace.knowledge();
     List<ChatPlatform> platforms = Platforms.configured(settings);
-    Api api = new Api(workspace.knowledge(), platforms);
-    WebConsole console =
-        closing.add(new WebConsole(api, settings.web().host(), settings.web().port()));
+    Metrics metrics = metrics(knowledge, rescan);
+    Links links = new Links(settings, knowledge.clock());
+    Api api = new Api(knowledge.linking(links.forPrograms()), platforms, metrics, rescan);
+    Sources sources = new Sources(knowledge, links.forPrograms());
+    ConsoleSettings reached = links.console();
+    WebConsole console = new WebConsole(reached, new Faces(api, sources), metrics);
+    links.serveAt(console.address().toString());
+    Knowledge inConsole = knowledge.linking(links.forConsole());
+    connect(console, new Dialog(console, inConsole, Access.everyone(), metrics), closing);
+    Knowledge inChat = knowledge.linking(links.forOthers());
     for (ChatPlatform platform : platforms) {
-      Dialog dialog =
-          closing.add(new Dialog(platform, workspace.knowledge(), access(platform, settings)));
-      closing.add(platform);
-      platform.start(dialog);
+      connect(platform, new Dialog(platform, inChat, access(platform, settings), metrics), closing);
+    }
+    if (reached.isOpenToOthers()) {
+      environment().warn("beyond this computer, open " + links.withAccess());
     }
     environment().out().println("ready " + console.address());
     environment().out().flush();
+  }
+
+  private static void connect(ChatPlatform platform, Dialog dialog, Closing closing) {
+    closing.add(dialog);
+    closing.add(platform);
+    platform.start(dialog);
+  }
+
+  private static Metrics metrics(Knowledge knowledge, Rescan rescan) {
+    return new Metrics()
+        .watch(
+            "stet_documents", "Documents that answer questions.", () -> knowledge.visible().size())
+        .watch(
+            "stet_unreadable_files",
+            "Files that cannot be read.",
+            () -> knowledge.revisions().unreadable().size())
+        .watch(
+            "stet_index_lag_seconds",
+            "For how long the folders have not been read to their end.",
+            () -> rescan.lag().toMillis() / 1e3);
   }
 
   private static Access access(ChatPlatform platform, Settings settings) {

@@ -20,8 +20,15 @@ record Settings(List<Path> corpus, Path home, Web web, Telegram telegram, Slack 
    * The web console.
    *
    * @param port 0: any free one
+   * @param publicUrl where others reach it; empty: nowhere
+   * @param secret signs links and tokens; empty: the one that the home keeps
    */
-  record Web(String host, int port) {}
+  record Web(String host, int port, Optional<URI> publicUrl, Optional<String> secret) {
+    @Override
+    public String toString() {
+      return "Web[" + host + ":" + port + ", publicUrl=" + publicUrl + "]";
+    }
+  }
 
   /**
    * Telegram.

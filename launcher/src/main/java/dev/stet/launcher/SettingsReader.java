@@ -97,12 +97,17 @@ final class SettingsReader {
     try {
       int port = Integer.parseInt(listen.substring(colon + 1));
       if (colon > 0 && port >= 0 && port <= 65_535) {
-        return new Settings.Web(listen.substring(0, colon), port);
+        return new Settings.Web(
+            listen.substring(0, colon), port, publicUrl(), environment.variable("STET_SECRET"));
       }
     } catch (NumberFormatException e) {
       // Said below, together with the other ways to get it wrong.
     }
     throw wrong("web.listen", "needs host:port, for example 127.0.0.1:8484, not: " + listen);
+  }
+
+  private Optional<URI> publicUrl() {
+    return value("web.public-url").map(_ -> address("web.public-url", "https://stet.example.org"));
   }
 
   private Settings.Telegram telegram() {

@@ -56,6 +56,7 @@ class ArchitectureTest {
                   "dev.stet.telegram..",
                   "dev.stet.slack..",
                   "dev.stet.testkit.."),
+          "metrics", only("io.prometheus..", "dev.stet.api.."),
           "telegram", only("org.telegram..", "dev.stet.telegram.."),
           "slack", only("com.slack..", "dev.stet.slack.."),
           "web", only("io.avaje..", "dev.stet.console.."));

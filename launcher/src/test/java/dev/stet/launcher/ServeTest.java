@@ -10,6 +10,7 @@ import java.io.IOException;
 import java.net.URI;
 import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
+import java.net.http.HttpRequest.BodyPublishers;
 import java.net.http.HttpResponse.BodyHandlers;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -115,6 +116,49 @@ class ServeTest {
     String reply = askInTelegram("4711");
     assertTrue(reply.startsWith("The ferry Brightwater is 41 years old."), reply);
     assertTrue(reply.contains("ferry.txt, line 1"), reply);
+  }
+
+  @Test
+  void answersOverHttpCarryALinkThatOpens() throws Exception {
+    Process process = start(Map.of());
+    try {
+      URI console = ready(process);
+      HttpRequest question =
+          HttpRequest.newBuilder(console.resolve("/api/ask"))
+              .POST(BodyPublishers.ofString("{\"question\":\"How old is the Brightwater?\"}"))
+              .build();
+      String answer = HttpClient.newHttpClient().send(question, BodyHandlers.ofString()).body();
+      int start = answer.indexOf("http://127.0.0.1:");
+      assertTrue(start > 0, answer);
+      URI link = URI.create(answer.substring(start, answer.indexOf('"', start)));
+      assertTrue(get(link).contains("The ferry Brightwater is 41 years old.</mark>"), answer);
+      assertTrue(get(console.resolve("/metrics")).contains("stet_documents 1.0"));
+    } finally {
+      stop(process);
+    }
+  }
+
+  @Test
+  void chatGetsLinksWhereTheConsoleIsPublishedAndTheTokenIsSaidOnce() throws Exception {
+    try (LoopbackSlack slack = LoopbackSlack.start()) {
+      Process process =
+          start(
+              Map.of(
+                  "STET_PUBLIC_URL", "https://stet.example/",
+                  "SLACK_BOT_TOKEN", slack.botToken(),
+                  "SLACK_APP_TOKEN", slack.appToken(),
+                  "SLACK_API_URL", slack.apiUrl().toString()));
+      try {
+        ready(process);
+        slack.awaitSocket();
+        slack.say("C024BE91L", "U061F7AUR", slack.mention() + " How old is the Brightwater?");
+        String reply = slack.awaitPost().toString();
+        assertTrue(reply.contains("https://stet.example/d/"), reply);
+        assertTrue(log().contains("open https://stet.example/?token="), log());
+      } finally {
+        stop(process);
+      }
+    }
   }
 
   @Test

@@ -65,6 +65,7 @@ class SettingsReaderTest {
         List.of(
             "web:\n  listen: everywhere\n",
             "telegram:\n  api-url: no address\n",
+            "web:\n  public-url: stet.example\n",
             "a: [",
             "just text\n")) {
       String file = config(yaml);

@@ -82,7 +82,7 @@ final class Renderer {
       case Block.Quote(RichText text) ->
           RichTextQuoteElement.builder().elements(runs(text)).build();
       case Block.Paragraph(RichText text) -> section(text);
-      case Block.Note(RichText text) -> section(text);
+      case Block.Note(RichText text, _) -> section(text);
     };
   }
 

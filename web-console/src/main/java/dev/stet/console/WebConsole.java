@@ -1,94 +1,109 @@
 package dev.stet.console;
 
-import dev.stet.api.Api;
-import dev.stet.api.Json;
+import dev.stet.api.Metrics;
+import dev.stet.chat.ChatPlatform;
+import dev.stet.chat.DeliveryException;
+import dev.stet.chat.Inbox;
+import dev.stet.chat.Limits;
+import dev.stet.chat.MessageRef;
+import dev.stet.chat.Place;
+import dev.stet.chat.Reply;
 import io.avaje.jex.Jex;
-import io.avaje.jex.http.Context;
-import io.avaje.jex.http.HttpFilter;
 import java.net.URI;
-import java.util.Map;
-import java.util.Set;
-import org.jspecify.annotations.Nullable;
+import java.time.Clock;
 
-/** Serves health and answers over HTTP. Starts with its construction. */
-public final class WebConsole implements AutoCloseable {
+/** The web as a place where people write to the bot, and the server of all that goes over HTTP. */
+public final class WebConsole implements ChatPlatform {
   /** A question has at most 2,000 characters, each at most 12 bytes of JSON. */
   private static final long LARGEST_BODY = 32_768;
 
-  private static final String SECONDS_FOR_A_REQUEST = "20";
-  private static final Set<String> LOOPBACK = Set.of("127.0.0.1", "localhost", "[::1]");
+  /** A page has room for whatever the bot has to say at once. */
+  private static final Limits LIMITS = new Limits(200_000);
 
-  private final Api api;
-  private final String host;
+  private final ConsoleSettings settings;
+  private final Clock clock = Clock.systemUTC();
+  private final ChatRoom room = new ChatRoom(clock);
+  private final Dates dates;
   private final Jex.Server server;
 
   /**
-   * Listens.
+   * Listens. Until {@link #start} it shows pages and answers programs, but nobody talks.
    *
-   * @param port 0: any free one
    * @throws IllegalStateException if the port is taken
    */
-  public WebConsole(Api api, String host, int port) {
-    this.api = api;
-    this.host = host;
-    // Read once by the platform's server: a request that trickles in does not hold a thread.
-    System.setProperty("sun.net.httpserver.maxReqTime", SECONDS_FOR_A_REQUEST);
+  public WebConsole(ConsoleSettings settings, Faces faces, Metrics metrics) {
+    this.settings = settings;
+    ServerLimits.apply();
+    Cookies cookies = new Cookies(settings, clock);
+    Gate gate = new Gate(settings, cookies);
+    this.dates = new Dates(faces.api().zone());
+    ReadingRoutes reading = new ReadingRoutes(faces, dates);
+    MachineRoutes machines = new MachineRoutes(faces.api(), metrics, gate);
+    ChatRoutes chat = new ChatRoutes(faces.api(), room, cookies, this::chatPage);
     try {
-      this.server =
-          Jex.create()
-              .config(
-                  config -> config.host(host).port(port).maxRequestSize(LARGEST_BODY).health(false))
-              .filter(this::guard)
-              .get("/healthz", this::health)
-              .post("/api/ask", this::ask)
-              .start();
+      Jex jex = Jex.create();
+      jex.config(config ->
+          config
+              .host(settings.host())
+              .port(settings.port())
+              .maxRequestSize(LARGEST_BODY)
+              .health(false));
+      jex.filter(gate);
+      chat.addTo(jex);
+      reading.addTo(jex);
+      machines.addTo(jex);
+      Assets.ALL.forEach(asset -> jex.get("/assets/" + asset.name(), asset::send));
+      Mishaps.addTo(jex);
+      this.server = jex.start();
     } catch (RuntimeException e) {
       throw new IllegalStateException(
-          "[web] cannot listen on " + host + ":" + port + ": set web.listen to a free port", e);
+          "[web] cannot listen on "
+              + settings.host()
+              + ":"
+              + settings.port()
+              + ": set web.listen to a free port",
+          e);
     }
+  }
+
+  /** Made for each request, because our own address is only known once we listen. */
+  private ChatPage chatPage() {
+    return new ChatPage(new ReplyHtml(address().toString()), dates);
   }
 
   /** Where it listens. */
   public URI address() {
-    return URI.create("http://" + host + ":" + server.port());
+    return URI.create("http://" + settings.host() + ":" + server.port());
   }
 
-  /** Keeps pages of other sites out, which a browser would let in under a rebound name. */
-  private void guard(Context context, HttpFilter.FilterChain chain) {
-    @Nullable String asked = context.header("Host");
-    String name = asked == null ? "" : asked.replaceFirst(":\\d+$", "");
-    if (LOOPBACK.contains(name) || name.equals(host)) {
-      chain.proceed();
-    } else {
-      context.status(421).text("This address is not served here.\n");
-    }
+  @Override
+  public String name() {
+    return ChatRoom.PLATFORM;
   }
 
-  private void health(Context context) {
-    json(context, api.health());
+  @Override
+  public Limits limits() {
+    return LIMITS;
   }
 
-  private void ask(Context context) {
-    Asked asked;
-    try {
-      asked = Json.read(context.body(), Asked.class);
-    } catch (IllegalArgumentException e) {
-      context.status(400);
-      json(context, Map.of("error", "send {\"question\":\"…\"}"));
-      return;
-    }
-    json(context, api.ask(asked.question() == null ? "" : asked.question()));
+  @Override
+  public void start(Inbox inbox) {
+    room.open(inbox);
   }
 
-  private static void json(Context context, Object value) {
-    context.contentType("application/json; charset=utf-8").write(Json.write(value));
+  @Override
+  public MessageRef send(Place place, Reply reply) throws DeliveryException {
+    return room.reply(place, reply);
   }
 
+  @Override
+  public String status() {
+    return "serving " + address();
+  }
+
+  /** Takes no more requests and lets those that have begun finish, for a while. */
   @Override
   public void close() {
     server.shutdown();
   }
-
-  /** The body of a question. */
-  record Asked(@Nullable String question) {}
 }

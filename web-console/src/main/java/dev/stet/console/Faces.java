@@ -1,0 +1,7 @@
+package dev.stet.console;
+
+import dev.stet.api.Api;
+import dev.stet.api.Sources;
+
+/** What the console shows of the documents. */
+public record Faces(Api api, Sources sources) {}

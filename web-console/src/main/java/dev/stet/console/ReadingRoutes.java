@@ -1,0 +1,44 @@
+package dev.stet.console;
+
+import dev.stet.api.Source;
+import io.avaje.jex.Jex;
+import io.avaje.jex.http.Context;
+
+/** The pages to read: sources and status. */
+final class ReadingRoutes {
+  private final Faces faces;
+  private final SourcePage sources;
+  private final StatusPage status;
+
+  ReadingRoutes(Faces faces, Dates dates) {
+    this.faces = faces;
+    this.sources = new SourcePage(dates);
+    this.status = new StatusPage(dates);
+  }
+
+  void addTo(Jex jex) {
+    jex.get("/d/{token}", this::source);
+    jex.get("/status", context -> Layout.send(context, status.page(faces.api().standing())));
+  }
+
+  private void source(Context context) {
+    switch (faces.sources().open(context.pathParam("token"))) {
+      case Source.Shown shown -> Layout.send(context, sources.page(shown));
+      case Source.Withdrawn withdrawn ->
+          say(
+              context,
+              410,
+              "Withdrawn",
+              withdrawn.doc() + " is not there any more, or its quoted text may not be shown.");
+      case Source.Expired _ ->
+          say(context, 403, "This link has expired.", "Ask again, and the answer has a fresh one.");
+      case Source.Unknown _ ->
+          say(context, 403, "This link is not valid.", "It may have been cut off when copied.");
+    }
+  }
+
+  private static void say(Context context, int status, String sentence, String more) {
+    context.status(status);
+    Layout.message(context, sentence, more);
+  }
+}
