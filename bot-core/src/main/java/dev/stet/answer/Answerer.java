@@ -115,6 +115,7 @@ public final class Answerer {
         header.author(),
         Optional.ofNullable(header.published()).map(Published::iso).orElse(null),
         header.url(),
+        document.page(span.start()),
         document.text().line(span.start()));
   }
 

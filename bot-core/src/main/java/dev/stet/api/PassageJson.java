@@ -11,6 +11,7 @@ import org.jspecify.annotations.Nullable;
 /**
  * A passage as programs see it.
  *
+ * @param page from 1; null: the document has no pages
  * @param start UTF-16 units into the canonical text
  * @param end the unit after the last one
  * @param highlights the words of the question, in the same units
@@ -24,6 +25,7 @@ public record PassageJson(
     @Nullable String source,
     @Nullable String author,
     @Nullable String published,
+    @Nullable Integer page,
     int start,
     int end,
     String text,
@@ -56,6 +58,7 @@ public record PassageJson(
         citation.source(),
         citation.author(),
         citation.published(),
+        citation.page(),
         span.start(),
         span.end(),
         excerpt.text(),

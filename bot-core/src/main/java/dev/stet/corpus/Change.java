@@ -31,4 +31,10 @@ public sealed interface Change {
    * @param reason one clause that a person understands: "is not text in UTF-8 or UTF-16"
    */
   record Unreadable(DocumentId id, String reason, FileStamp stamp) implements Change {}
+
+  /**
+   * Its file holds documents, such as the messages of a mailbox, and has no text of its own. What
+   * it holds is told in changes of its own.
+   */
+  record Unfolded(DocumentId id, FileStamp stamp) implements Change {}
 }

@@ -1,5 +1,8 @@
 package dev.stet.corpus;
 
+import dev.stet.corpus.formats.Draft;
+import dev.stet.corpus.formats.Languages;
+import dev.stet.corpus.formats.UnreadableException;
 import dev.stet.text.DocumentId;
 import dev.stet.text.SourceText;
 import java.time.Instant;
@@ -33,7 +36,7 @@ final class Drafts {
             published(draft, id),
             draft.field("language").flatMap(Drafts::code).orElseGet(() -> Languages.of(text)),
             access(draft, folder));
-    return new Document(SourceText.of(id, text), header);
+    return new Document(SourceText.of(id, text), header, new Pages(draft.pages()));
   }
 
   private static String title(String text, DocumentId id) {
@@ -53,13 +56,24 @@ final class Drafts {
     return code.isEmpty() ? Optional.empty() : Optional.of(code);
   }
 
+  /** A date in a file's name is somebody's word; one in its properties is a program's. */
   private static @Nullable Published published(Draft draft, DocumentId id) {
-    return draft
-        .field("published")
-        .or(() -> draft.field("date"))
-        .flatMap(written -> Dates.parse(written, draft.dates()))
-        .or(() -> Dates.inPath(id.path()))
-        .orElse(null);
+    Optional<Published> stated =
+        draft
+            .field("published")
+            .or(() -> draft.field("date"))
+            .flatMap(written -> Dates.parse(written, origin(draft)));
+    Optional<Published> named = Dates.inPath(id.path());
+    boolean weak = draft.place() == Draft.Place.PROPERTIES;
+    return (weak ? named.or(() -> stated) : stated.or(() -> named)).orElse(null);
+  }
+
+  private static Published.Origin origin(Draft draft) {
+    return switch (draft.place()) {
+      case FRONT_MATTER -> Published.Origin.FRONT_MATTER;
+      case HEAD -> Published.Origin.PAGE;
+      case PROPERTIES -> Published.Origin.PROPERTIES;
+    };
   }
 
   private static Access access(Draft draft, String folder) throws UnreadableException {
@@ -77,7 +91,7 @@ final class Drafts {
     if (written.isEmpty()) {
       return null;
     }
-    return Dates.parse(written.get(), draft.dates())
+    return Dates.parse(written.get(), origin(draft))
         .map(Published::moment)
         .orElseThrow(() -> new UnreadableException("has an embargo_until that is not a date"));
   }

@@ -6,4 +6,12 @@ package dev.stet.corpus;
  * @param size in bytes
  * @param modified nanoseconds since 1970, as exact as the file system keeps them
  */
-public record FileStamp(long size, long modified) {}
+public record FileStamp(long size, long modified) {
+  /** Of a file or folder that is there and cannot be looked at. */
+  static final FileStamp OUT_OF_REACH = new FileStamp(-2, -2);
+
+  /** Of a file that could not be opened, so that the next look tries again. */
+  FileStamp notOpened() {
+    return new FileStamp(-3, modified);
+  }
+}

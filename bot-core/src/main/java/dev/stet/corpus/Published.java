@@ -19,7 +19,9 @@ public record Published(LocalDate date, @Nullable Instant instant, Origin origin
   public enum Origin {
     FRONT_MATTER,
     PAGE,
-    FILE_NAME
+    FILE_NAME,
+    /** What the program that wrote the file keeps; the next export changes it. */
+    PROPERTIES
   }
 
   /** The moment to sort by: the start of the day, in UTC, where only the day is known. */

@@ -170,7 +170,11 @@ final class ReplyComposer {
     if (citation.published() != null) {
       line.add(" · ").add(wording.date(citation.published()));
     }
-    String place = wording.say("citation.line", citation.line());
+    Integer page = citation.page();
+    String place =
+        page == null
+            ? wording.say("citation.line", citation.line())
+            : wording.say("citation.page", page);
     return line.add(" · ").add(citation.passage().document().path()).add(", " + place).build();
   }
 

@@ -2,17 +2,30 @@ package dev.stet.search;
 
 import dev.stet.corpus.Change;
 import dev.stet.corpus.Corpus;
+import dev.stet.corpus.FileStamp;
+import dev.stet.corpus.FolderWatcher;
 import dev.stet.corpus.Revisions;
+import dev.stet.text.DocumentId;
 import java.time.Clock;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 
 /** Takes what changed in the folders into the memory of the corpus and into the index. */
-public final class Intake {
+public final class Intake implements FolderWatcher.Keeper {
   /** Changes that become durable together: enough to be quick, few enough to lose little time. */
   private static final int BATCH = 500;
 
   private static final int BATCH_CHARACTERS = 4_000_000;
+
+  private static final Corpus.Watcher NOBODY =
+      new Corpus.Watcher() {
+        @Override
+        public void expect(int changes) {}
+
+        @Override
+        public void changed(Change change) {}
+      };
 
   private final Corpus corpus;
   private final Revisions revisions;
@@ -37,12 +50,26 @@ public final class Intake {
    *
    * @param watcher is told of the work and its progress
    */
-  public void run(Corpus.Watcher watcher) {
+  public synchronized void run(Corpus.Watcher watcher) {
     indexer.follow();
     Batch batch = new Batch(watcher);
     corpus.scan(revisions.stamps(), batch);
     batch.flush();
     indexer.commit();
+  }
+
+  /** Takes in changes that somebody else found, and commits them. */
+  @Override
+  public synchronized void apply(List<Change> changes) {
+    Batch batch = new Batch(NOBODY);
+    changes.forEach(batch::changed);
+    batch.flush();
+    indexer.commit();
+  }
+
+  @Override
+  public Map<DocumentId, FileStamp> stamps() {
+    return revisions.stamps();
   }
 
   private final class Batch implements Corpus.Watcher {
@@ -73,7 +100,7 @@ public final class Intake {
       return switch (change) {
         case Change.Added added -> added.document().text().length();
         case Change.Revised revised -> revised.document().text().length();
-        case Change.Withdrawn _, Change.Unreadable _ -> 0;
+        case Change.Withdrawn _, Change.Unreadable _, Change.Unfolded _ -> 0;
       };
     }
 

@@ -114,6 +114,18 @@ final class Database implements AutoCloseable {
     }
   }
 
+  /**
+   * Empties the write-ahead file, in which pages stand as they were before the last transactions.
+   * Where somebody is still reading from it, the next call or the end of the process does.
+   */
+  synchronized void forgetOldPages() {
+    try (Statement statement = connection.createStatement()) {
+      statement.execute("PRAGMA wal_checkpoint(TRUNCATE)");
+    } catch (SQLException e) {
+      throw failed(file, e);
+    }
+  }
+
   /** Runs a query. */
   synchronized <T> T read(Query<T> query) {
     try {

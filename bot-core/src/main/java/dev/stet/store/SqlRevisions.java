@@ -5,6 +5,7 @@ import dev.stet.corpus.Change;
 import dev.stet.corpus.Document;
 import dev.stet.corpus.FileStamp;
 import dev.stet.corpus.Header;
+import dev.stet.corpus.Pages;
 import dev.stet.corpus.Published;
 import dev.stet.corpus.Revisions;
 import dev.stet.text.DocumentId;
@@ -24,6 +25,8 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.SortedMap;
 import java.util.TreeMap;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /** Revisions in one SQLite file. */
@@ -31,6 +34,7 @@ public final class SqlRevisions implements Revisions {
   private static final String PRESENT = "present";
   private static final String UNREADABLE = "unreadable";
   private static final String WITHDRAWN = "withdrawn";
+  private static final String UNFOLDED = "unfolded";
 
   private static final List<List<String>> MIGRATIONS =
       List.of(
@@ -49,7 +53,8 @@ public final class SqlRevisions implements Revisions {
                 PRIMARY KEY (doc, revision))
               """,
               "CREATE TABLE journal (last INTEGER NOT NULL, id TEXT NOT NULL)",
-              "INSERT INTO journal VALUES (0, lower(hex(randomblob(16))))"));
+              "INSERT INTO journal VALUES (0, lower(hex(randomblob(16))))"),
+          List.of("ALTER TABLE texts ADD COLUMN pages TEXT NOT NULL DEFAULT ''"));
 
   /** A collection's name is a folder's, and no folder's name holds a slash. */
   private static final String BETWEEN_COLLECTIONS = "/";
@@ -96,12 +101,16 @@ public final class SqlRevisions implements Revisions {
         switch (change) {
           case Change.Added added -> put(c, sequence, added.document(), added.stamp(), seen);
           case Change.Revised it -> put(c, sequence, it.document(), it.stamp(), seen);
-          case Change.Unreadable bad -> putAbsent(c, sequence, bad);
+          case Change.Unreadable bad -> putUnreadable(c, sequence, bad);
+          case Change.Unfolded it -> putUnfolded(c, sequence, it);
           case Change.Withdrawn gone -> withdraw(c, sequence, gone.id());
         }
       }
       execute(c, "UPDATE journal SET last = ?", sequence);
     });
+    if (changes.stream().anyMatch(Change.Withdrawn.class::isInstance)) {
+      database.forgetOldPages();
+    }
   }
 
   private static void put(
@@ -111,11 +120,13 @@ public final class SqlRevisions implements Revisions {
     String revision = document.revision().hash();
     execute(
         c,
-        "INSERT INTO texts VALUES (?, ?, ?, ?) ON CONFLICT DO NOTHING",
+        "INSERT INTO texts VALUES (?, ?, ?, ?, ?)"
+            + " ON CONFLICT DO UPDATE SET pages = excluded.pages",
         doc,
         revision,
         seen.toString(),
-        document.text().characters());
+        document.text().characters(),
+        joined(document.pages()));
     Header header = document.header();
     @Nullable Published published = header.published();
     execute(
@@ -153,7 +164,21 @@ public final class SqlRevisions implements Revisions {
     }
   }
 
-  private static void putAbsent(Connection c, long sequence, Change.Unreadable change)
+  private static void putUnfolded(Connection c, long sequence, Change.Unfolded change)
+      throws SQLException {
+    execute(c, "DELETE FROM texts WHERE doc = ?", change.id().path());
+    execute(
+        c,
+        "INSERT OR REPLACE INTO documents (doc, sequence, state, size, modified)"
+            + " VALUES (?, ?, ?, ?, ?)",
+        change.id().path(),
+        sequence,
+        UNFOLDED,
+        change.stamp().size(),
+        change.stamp().modified());
+  }
+
+  private static void putUnreadable(Connection c, long sequence, Change.Unreadable change)
       throws SQLException {
     execute(
         c,
@@ -182,8 +207,8 @@ public final class SqlRevisions implements Revisions {
     return database.read(c -> {
       try (var query =
           c.prepareStatement(
-              "SELECT d.*, t.characters FROM documents d JOIN texts t USING (doc, revision)"
-                  + " WHERE d.doc = ? AND d.state = 'present'")) {
+              "SELECT d.*, t.characters, t.pages FROM documents d JOIN texts t USING (doc,"
+                  + " revision) WHERE d.doc = ? AND d.state = 'present'")) {
         query.setString(1, id.path());
         try (var row = query.executeQuery()) {
           return row.next() ? Optional.of(document(row)) : Optional.empty();
@@ -196,7 +221,9 @@ public final class SqlRevisions implements Revisions {
   public Optional<SourceText> text(DocumentId id, Revision revision) {
     return database.read(c -> {
       try (var query =
-          c.prepareStatement("SELECT characters FROM texts WHERE doc = ? AND revision = ?")) {
+          c.prepareStatement(
+              "SELECT t.characters FROM texts t JOIN documents d USING (doc)"
+                  + " WHERE t.doc = ? AND t.revision = ? AND d.state = 'present'")) {
         query.setString(1, id.path());
         query.setString(2, revision.hash());
         try (var row = query.executeQuery()) {
@@ -227,8 +254,8 @@ public final class SqlRevisions implements Revisions {
       List<Entry> entries = new ArrayList<>();
       try (var query =
           c.prepareStatement(
-              "SELECT d.*, t.characters FROM documents d LEFT JOIN texts t USING (doc, revision)"
-                  + " WHERE d.sequence > ? ORDER BY d.sequence LIMIT ?")) {
+              "SELECT d.*, t.characters, t.pages FROM documents d LEFT JOIN texts t USING (doc,"
+                  + " revision) WHERE d.sequence > ? ORDER BY d.sequence LIMIT ?")) {
         query.setLong(1, sequence);
         query.setInt(2, limit);
         try (var row = query.executeQuery()) {
@@ -289,7 +316,18 @@ public final class SqlRevisions implements Revisions {
 
   private static Document document(ResultSet row) throws SQLException {
     DocumentId id = new DocumentId(row.getString("doc"));
-    return new Document(SourceText.of(id, row.getString("characters")), header(row));
+    return new Document(
+        SourceText.of(id, row.getString("characters")), header(row), pages(row.getString("pages")));
+  }
+
+  private static String joined(Pages pages) {
+    return pages.starts().stream().map(String::valueOf).collect(Collectors.joining(" "));
+  }
+
+  private static Pages pages(String joined) {
+    return joined.isEmpty()
+        ? Pages.NONE
+        : new Pages(Stream.of(joined.split(" ")).map(Integer::valueOf).toList());
   }
 
   private static Header header(ResultSet row) throws SQLException {

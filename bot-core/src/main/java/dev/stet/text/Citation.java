@@ -10,6 +10,7 @@ import org.jspecify.annotations.Nullable;
  * @param author null: unknown
  * @param published day or moment in ISO 8601; null: undated
  * @param url the document's own web address; null: none
+ * @param page on which page of its document the passage begins, from 1; null: it has no pages
  * @param line on which line of the canonical text the passage begins, from 1
  */
 public record Citation(
@@ -19,4 +20,17 @@ public record Citation(
     @Nullable String author,
     @Nullable String published,
     @Nullable String url,
-    int line) {}
+    @Nullable Integer page,
+    int line) {
+  /** A citation from a document without pages. */
+  public Citation(
+      Passage passage,
+      String title,
+      @Nullable String source,
+      @Nullable String author,
+      @Nullable String published,
+      @Nullable String url,
+      int line) {
+    this(passage, title, source, author, published, url, null, line);
+  }
+}

@@ -30,7 +30,8 @@ final class Progress implements Corpus.Watcher {
   @Override
   public void changed(Change change) {
     counts.merge(kind(change), 1, Integer::sum);
-    done++;
+    // A file may hold many documents, so there can be more changes than were expected.
+    done = Math.min(done + 1, expected);
     int now = done * 100 / Math.max(1, expected);
     if (environment.showsProgress() && expected >= WORTH_A_BAR && now != percent) {
       percent = now;
@@ -50,6 +51,7 @@ final class Progress implements Corpus.Watcher {
       case Change.Revised _ -> Kind.REVISED;
       case Change.Withdrawn _ -> Kind.WITHDRAWN;
       case Change.Unreadable _ -> Kind.UNREADABLE;
+      case Change.Unfolded _ -> Kind.UNFOLDED;
     };
   }
 
@@ -62,6 +64,7 @@ final class Progress implements Corpus.Watcher {
     ADDED,
     REVISED,
     WITHDRAWN,
-    UNREADABLE
+    UNREADABLE,
+    UNFOLDED
   }
 }

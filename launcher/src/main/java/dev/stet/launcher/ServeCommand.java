@@ -7,6 +7,7 @@ import dev.stet.chat.ChatPlatform;
 import dev.stet.console.ConsoleSettings;
 import dev.stet.console.Faces;
 import dev.stet.console.WebConsole;
+import dev.stet.corpus.FolderWatcher;
 import dev.stet.dialog.Access;
 import dev.stet.dialog.Dialog;
 import dev.stet.dialog.Knowledge;
@@ -49,13 +50,13 @@ final class ServeCommand extends Subcommand {
   private void start(Settings settings, Closing closing) {
     Workspace workspace = closing.add(Workspace.openToWrite(environment(), options()));
     workspace.update(new Progress(environment()));
-    Rescan rescan = closing.add(new Rescan(workspace.intake().orElseThrow()));
-    rescan.start();
+    FolderWatcher watcher = closing.add(workspace.watcher().orElseThrow());
+    watcher.start();
     Knowledge knowledge = workspace.knowledge();
     List<ChatPlatform> platforms = Platforms.configured(settings);
-    Metrics metrics = metrics(knowledge, rescan);
+    Metrics metrics = metrics(knowledge, watcher);
     Links links = new Links(settings, knowledge.clock());
-    Api api = new Api(knowledge.linking(links.forPrograms()), platforms, metrics, rescan);
+    Api api = new Api(knowledge.linking(links.forPrograms()), platforms, metrics, watcher::lag);
     Sources sources = new Sources(knowledge, links.forPrograms());
     ConsoleSettings reached = links.console();
     WebConsole console = new WebConsole(reached, new Faces(api, sources), metrics);
@@ -79,7 +80,7 @@ final class ServeCommand extends Subcommand {
     platform.start(dialog);
   }
 
-  private static Metrics metrics(Knowledge knowledge, Rescan rescan) {
+  private static Metrics metrics(Knowledge knowledge, FolderWatcher watcher) {
     return new Metrics()
         .watch(
             "stet_documents", "Documents that answer questions.", () -> knowledge.visible().size())
@@ -89,8 +90,8 @@ final class ServeCommand extends Subcommand {
             () -> knowledge.revisions().unreadable().size())
         .watch(
             "stet_index_lag_seconds",
-            "For how long the folders have not been read to their end.",
-            () -> rescan.lag().toMillis() / 1e3);
+            "For how long changes in the folders have been waiting.",
+            () -> watcher.lag().toMillis() / 1e3);
   }
 
   private static Access access(ChatPlatform platform, Settings settings) {

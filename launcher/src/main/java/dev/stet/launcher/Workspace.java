@@ -2,6 +2,7 @@ package dev.stet.launcher;
 
 import dev.stet.answer.Answerer;
 import dev.stet.corpus.Corpus;
+import dev.stet.corpus.FolderWatcher;
 import dev.stet.corpus.Revisions;
 import dev.stet.dialog.Knowledge;
 import dev.stet.search.Indexer;
@@ -84,7 +85,7 @@ final class Workspace implements AutoCloseable {
 
   /** Brings memory and index up to date, if it is this process that writes them. */
   void update(Corpus.Watcher watcher) {
-    intake().ifPresent(intake -> intake.run(watcher));
+    Optional.ofNullable(writer).ifPresent(w -> intake(w).run(watcher));
   }
 
   /** Reads every file again at the next update, and indexes all of it anew. */
@@ -92,9 +93,13 @@ final class Workspace implements AutoCloseable {
     revisions.forgetStamps();
   }
 
-  /** Brings them up to date; empty: another process does. */
-  Optional<Intake> intake() {
-    return Optional.ofNullable(writer).map(w -> new Intake(corpus, revisions, w.indexer(), clock));
+  /** Keeps them up to date from now on; empty: another process does. */
+  Optional<FolderWatcher> watcher() {
+    return Optional.ofNullable(writer).map(w -> new FolderWatcher(corpus, intake(w)));
+  }
+
+  private Intake intake(Writer w) {
+    return new Intake(corpus, revisions, w.indexer(), clock);
   }
 
   Knowledge knowledge() {

@@ -1,4 +1,4 @@
-package dev.stet.corpus;
+package dev.stet.corpus.formats;
 
 import java.util.HashMap;
 import java.util.Map;
@@ -33,13 +33,13 @@ final class FrontMatter {
   static Draft parse(String file) throws UnreadableException {
     Matcher matcher = BLOCK.matcher(file).region(0, Math.min(file.length(), LONGEST));
     if (!matcher.lookingAt()) {
-      return new Draft(file, Map.of(), Published.Origin.FRONT_MATTER);
+      return new Draft(file, Map.of(), Draft.Place.FRONT_MATTER);
     }
     String block = matcher.group(1);
     if (!KNOWN_FIELD.matcher(block).find()) {
-      return new Draft(file, Map.of(), Published.Origin.FRONT_MATTER);
+      return new Draft(file, Map.of(), Draft.Place.FRONT_MATTER);
     }
-    return new Draft(file.substring(matcher.end()), fields(block), Published.Origin.FRONT_MATTER);
+    return new Draft(file.substring(matcher.end()), fields(block), Draft.Place.FRONT_MATTER);
   }
 
   private static Map<String, String> fields(String block) throws UnreadableException {

@@ -1,4 +1,4 @@
-package dev.stet.corpus;
+package dev.stet.corpus.formats;
 
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -10,7 +10,7 @@ import java.util.Set;
  * Tells the language of a text: by its script where the script decides, else by counting each
  * language's commonest words. Needs a sentence or two; says {@code und} when in doubt.
  */
-final class Languages {
+public final class Languages {
   private static final String UNKNOWN = "und";
   private static final int SAMPLE = 20_000;
 
@@ -34,7 +34,7 @@ final class Languages {
   private Languages() {}
 
   /** ISO 639-1 code of the text's language, or {@code und}. */
-  static String of(String text) {
+  public static String of(String text) {
     String sample = text.substring(0, Math.min(text.length(), SAMPLE)).toLowerCase(Locale.ROOT);
     Scripts scripts = Scripts.count(sample);
     if (scripts.cjk * 4 > scripts.letters) {

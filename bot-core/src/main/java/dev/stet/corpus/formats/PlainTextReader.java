@@ -1,4 +1,4 @@
-package dev.stet.corpus;
+package dev.stet.corpus.formats;
 
 import java.util.Set;
 
@@ -10,7 +10,7 @@ final class PlainTextReader implements DocumentReader {
   }
 
   @Override
-  public Draft read(byte[] bytes) throws UnreadableException {
-    return FrontMatter.parse(Encodings.decode(bytes));
+  public Contents read(byte[] bytes) throws UnreadableException {
+    return Contents.of(FrontMatter.parse(Encodings.decode(bytes)));
   }
 }

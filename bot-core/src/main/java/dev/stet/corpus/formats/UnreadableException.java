@@ -1,14 +1,15 @@
-package dev.stet.corpus;
+package dev.stet.corpus.formats;
 
 /** A file that cannot become a document. Its message is a clause for people: "is encrypted". */
-final class UnreadableException extends Exception {
+public final class UnreadableException extends Exception {
   private static final long serialVersionUID = 1L;
 
-  UnreadableException(String reason) {
+  public UnreadableException(String reason) {
     super(reason);
   }
 
-  String reason() {
+  /** The clause, to be put behind the file's name. */
+  public String reason() {
     return String.valueOf(getMessage());
   }
 }
