@@ -4,6 +4,7 @@ import dev.stet.answer.Answer;
 import dev.stet.answer.Answerer;
 import dev.stet.corpus.Change;
 import dev.stet.corpus.Corpus;
+import dev.stet.corpus.FolderWatcher;
 import dev.stet.corpus.Revisions;
 import dev.stet.dialog.Knowledge;
 import dev.stet.question.QuestionParser;
@@ -56,6 +57,24 @@ public final class Shelf implements AutoCloseable {
 
   public Path folder() {
     return folder;
+  }
+
+  /** Writes a file of any format. */
+  public Shelf put(String name, byte[] bytes) {
+    try {
+      Path file = folder.resolve(name);
+      Files.createDirectories(file.getParent());
+      Files.write(file, bytes);
+      return this;
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+  }
+
+  /** Keeps this shelf up to date, once it is started. */
+  public FolderWatcher watcher() {
+    Corpus corpus = Corpus.of(List.of(folder));
+    return new FolderWatcher(corpus, new Intake(corpus, revisions, indexer, clock));
   }
 
   /** Brings the index up to date and says what changed. */

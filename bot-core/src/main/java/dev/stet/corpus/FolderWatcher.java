@@ -22,7 +22,7 @@ public final class FolderWatcher implements AutoCloseable {
   private static final System.Logger LOG = System.getLogger(FolderWatcher.class.getName());
 
   /** Longer than the pauses in which programs write a file, and than a rename takes. */
-  private static final Duration QUIET = Duration.ofMillis(400);
+  private static final Duration QUIET = Duration.ofMillis(300);
 
   /** Events come in bursts: a look at their end is worth one in the middle. */
   private static final Duration BURST = Duration.ofMillis(100);
@@ -31,7 +31,7 @@ public final class FolderWatcher implements AutoCloseable {
   private static final Duration CAUTION = Duration.ofSeconds(60);
 
   /** Looking may take this share of one core, while a look takes less than half a second. */
-  private static final int PAUSES_PER_LOOK = 4;
+  private static final int PAUSES_PER_LOOK = 3;
 
   private final Signal signal = new Signal();
   private final Signal stop = new Signal();

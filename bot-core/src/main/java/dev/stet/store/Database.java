@@ -104,13 +104,26 @@ final class Database implements AutoCloseable {
         work.run(connection);
         connection.commit();
       } catch (SQLException | RuntimeException e) {
-        connection.rollback();
+        giveUp(e);
         throw e;
-      } finally {
-        connection.setAutoCommit(true);
       }
+      connection.setAutoCommit(true);
     } catch (SQLException e) {
       throw failed(file, e);
+    }
+  }
+
+  /**
+   * Ends a transaction that failed. On a full disk SQLite has ended it already and complains about
+   * being told to; what went wrong is what was wrong first.
+   */
+  private void giveUp(Exception first) {
+    for (Work end : List.<Work>of(Connection::rollback, c -> c.setAutoCommit(true))) {
+      try {
+        end.run(connection);
+      } catch (SQLException e) {
+        first.addSuppressed(e);
+      }
     }
   }
 

@@ -36,6 +36,9 @@ public final class SqlRevisions implements Revisions {
   private static final String WITHDRAWN = "withdrawn";
   private static final String UNFOLDED = "unfolded";
 
+  /** The size of a file that has to be read again, whatever it looks like. */
+  private static final long FORGOTTEN = -1;
+
   private static final List<List<String>> MIGRATIONS =
       List.of(
           List.of(
@@ -116,6 +119,10 @@ public final class SqlRevisions implements Revisions {
   private static void put(
       Connection c, long sequence, Document document, FileStamp stamp, Instant seen)
       throws SQLException {
+    if (stands(c, document)) {
+      restamp(c, document.id(), stamp);
+      return;
+    }
     String doc = document.id().path();
     String revision = document.revision().hash();
     execute(
@@ -150,6 +157,29 @@ public final class SqlRevisions implements Revisions {
         header.language(),
         String.join(BETWEEN_COLLECTIONS, header.access().collections()),
         text(header.access().embargo()));
+  }
+
+  /** Whether a document is known just like this, so that only its file looks different. */
+  private static boolean stands(Connection c, Document document) throws SQLException {
+    try (var query =
+        c.prepareStatement("SELECT * FROM documents WHERE doc = ? AND state = 'present'")) {
+      query.setString(1, document.id().path());
+      try (var row = query.executeQuery()) {
+        return row.next()
+            && row.getLong("size") != FORGOTTEN
+            && row.getString("revision").equals(document.revision().hash())
+            && header(row).equals(document.header());
+      }
+    }
+  }
+
+  private static void restamp(Connection c, DocumentId id, FileStamp stamp) throws SQLException {
+    execute(
+        c,
+        "UPDATE documents SET size = ?, modified = ? WHERE doc = ?",
+        stamp.size(),
+        stamp.modified(),
+        id.path());
   }
 
   /** A document that stays keeps the time it was first seen; one that came back is new. */
@@ -306,7 +336,16 @@ public final class SqlRevisions implements Revisions {
 
   @Override
   public void forgetStamps() {
-    database.write(c -> execute(c, "UPDATE documents SET size = -1, modified = -1"));
+    database.write(c -> execute(c, "UPDATE documents SET size = ?, modified = -1", FORGOTTEN));
+  }
+
+  /** For tests: lets the file grow to this many pages only, as on a disk that is full then. */
+  void limitPages(int pages) {
+    database.write(c -> {
+      try (var pragma = c.createStatement()) {
+        pragma.execute("PRAGMA max_page_count = " + pages);
+      }
+    });
   }
 
   @Override

@@ -11,6 +11,7 @@ import dev.stet.corpus.Change;
 import dev.stet.corpus.Document;
 import dev.stet.corpus.FileStamp;
 import dev.stet.corpus.Header;
+import dev.stet.corpus.Pages;
 import dev.stet.corpus.Published;
 import dev.stet.corpus.Revisions;
 import dev.stet.corpus.Revisions.Entry;
@@ -103,6 +104,77 @@ class SqlRevisionsTest {
         String bytes = new String(Files.readAllBytes(each), StandardCharsets.ISO_8859_1);
         assertFalse(bytes.contains(secret), () -> each.toString());
       }
+    }
+  }
+
+  @Test
+  void withdrawnTextIsGoneFromEveryFileWhileTheHomeIsStillOpen() throws IOException {
+    String secret = "Quetzalcoatlus-7732";
+    try (Revisions revisions = SqlRevisions.writable(file())) {
+      revisions.apply(List.of(added(secret.repeat(400))), SEEN);
+      revisions.apply(List.of(added("another state")), SEEN);
+      revisions.apply(List.of(new Change.Withdrawn(ID)), SEEN);
+      try (var files = Files.list(file().getParent())) {
+        for (Path each : files.filter(Files::isRegularFile).toList()) {
+          String bytes = new String(Files.readAllBytes(each), StandardCharsets.ISO_8859_1);
+          assertFalse(bytes.contains(secret), () -> each.toString());
+        }
+      }
+    }
+  }
+
+  @Test
+  void anEarlierStateIsKeptWhileTheDocumentCanBeReadAndNoLonger() {
+    Document first = document("first state");
+    try (Revisions revisions = SqlRevisions.writable(file())) {
+      revisions.apply(List.of(new Change.Added(first, STAMP)), SEEN);
+      revisions.apply(List.of(added("second state")), SEEN);
+      assertEquals("first state", revisions.text(ID, first.revision()).orElseThrow().characters());
+      revisions.apply(List.of(new Change.Unreadable(ID, "is damaged", STAMP)), SEEN);
+      assertEquals(false, revisions.text(ID, first.revision()).isPresent());
+      revisions.apply(List.of(added("third state")), SEEN);
+      assertEquals(true, revisions.text(ID, first.revision()).isPresent());
+      revisions.apply(List.of(new Change.Withdrawn(ID)), SEEN);
+      assertEquals(false, revisions.text(ID, first.revision()).isPresent());
+    }
+  }
+
+  @Test
+  void pagesAreKept() {
+    Document paged =
+        new Document(document("one two").text(), document("").header(), new Pages(List.of(0, 4)));
+    try (Revisions revisions = SqlRevisions.writable(file())) {
+      revisions.apply(List.of(new Change.Added(paged, STAMP)), SEEN);
+      assertEquals(paged.pages(), revisions.document(ID).orElseThrow().pages());
+    }
+  }
+
+  @Test
+  void aFileThatOnlyLooksDifferentIsNoNews() {
+    try (Revisions revisions = SqlRevisions.writable(file())) {
+      revisions.apply(List.of(added("one")), SEEN);
+      long before = revisions.sequence();
+      FileStamp touched = new FileStamp(10, 21);
+      revisions.apply(List.of(new Change.Revised(document("one"), touched)), SEEN);
+      assertEquals(touched, revisions.stamps().get(ID));
+      assertEquals(List.of(), revisions.since(before, 10));
+    }
+  }
+
+  @Test
+  void aFullDiskIsSaidInASentenceAndSpoilsNothing() {
+    try (SqlRevisions revisions = SqlRevisions.writable(file())) {
+      revisions.apply(List.of(added("one")), SEEN);
+      revisions.limitPages(30);
+      var thrown =
+          assertThrows(
+              UncheckedIOException.class,
+              () -> revisions.apply(List.of(added("two".repeat(200_000))), SEEN));
+      assertEquals(true, thrown.toString().contains("full"), thrown.toString());
+      assertEquals("one", revisions.document(ID).orElseThrow().text().characters());
+      revisions.limitPages(1_000_000);
+      revisions.apply(List.of(added("two")), SEEN);
+      assertEquals("two", revisions.document(ID).orElseThrow().text().characters());
     }
   }
 

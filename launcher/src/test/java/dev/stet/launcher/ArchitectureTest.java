@@ -49,6 +49,17 @@ class ArchitectureTest {
           "lucene", only("org.apache.lucene..", "dev.stet.search.."),
           "sql", only(List.of("java.sql..", "org.sqlite.."), "dev.stet.store.."),
           "html", only("org.jsoup..", "dev.stet.corpus.."),
+          "documents",
+              only(
+                  List.of(
+                      "org.apache.pdfbox..",
+                      "org.apache.fontbox..",
+                      "org.apache.james..",
+                      "com.rtfparserkit..",
+                      "com.ibm.icu..",
+                      "java.util.zip..",
+                      "javax.xml.."),
+                  "dev.stet.corpus.."),
           "json",
               only(
                   "com.fasterxml.jackson..",
@@ -156,7 +167,7 @@ class ArchitectureTest {
       assertTrue(rule.evaluate(planted).hasViolation(), rule.getDescription());
     }
     KEEPERS.forEach((name, rule) -> {
-      boolean planned = List.of("lucene", "sql", "html", "json").contains(name);
+      boolean planned = List.of("lucene", "sql", "html", "documents", "json").contains(name);
       assertTrue(!planned || rule.evaluate(planted).hasViolation(), name);
     });
   }

@@ -119,7 +119,7 @@ class MainTest {
     Run first = run("index");
     assertTrue(
         first.out().startsWith("1 added, 0 revised, 0 withdrawn, 1 unreadable; 1 documents"));
-    assertTrue(first.out().contains("unreadable: bad\uFFFDname.pdf has a format"), first.out());
+    assertTrue(first.out().contains("unreadable: bad\uFFFDname.pdf is damaged"), first.out());
     Files.delete(corpus().resolve("ferry.md"));
     assertTrue(run("index").out().startsWith("0 added, 0 revised, 1 withdrawn"));
     assertTrue(

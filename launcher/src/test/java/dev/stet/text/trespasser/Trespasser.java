@@ -3,13 +3,19 @@ package dev.stet.text.trespasser;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import dev.stet.search.SearchIndex;
 import java.sql.Connection;
+import java.util.zip.ZipFile;
 import org.apache.lucene.index.Term;
 import org.jsoup.nodes.Document;
 import org.jspecify.annotations.Nullable;
 
 /** Knows all that a room of plain text must not know. */
 public record Trespasser(
-    SearchIndex index, Term term, Connection connection, Document page, ObjectMapper mapper) {
+    SearchIndex index,
+    Term term,
+    Connection connection,
+    Document page,
+    ZipFile archive,
+    ObjectMapper mapper) {
   @Nullable String secret() {
     return System.getenv("STET_SECRET");
   }
