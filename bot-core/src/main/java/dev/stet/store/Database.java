@@ -158,7 +158,10 @@ final class Database implements AutoCloseable {
   }
 
   private static UncheckedIOException failed(Path file, SQLException e) {
-    return new UncheckedIOException(new IOException("[home] " + file + ": " + e.getMessage(), e));
+    // Without a code it was not SQLite: its library could not be unpacked beside the file.
+    String reason =
+        e.getErrorCode() == 0 ? "cannot be opened: is there room on the disk?" : e.getMessage();
+    return new UncheckedIOException(new IOException("[home] " + file + ": " + reason, e));
   }
 
   /** Statements of one transaction. */

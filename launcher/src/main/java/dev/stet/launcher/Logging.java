@@ -13,6 +13,8 @@ final class Logging {
           quiet("org.telegram", Level.WARNING),
           // It writes a stack trace for every poll that fails; the adapter says it once.
           quiet("org.telegram.telegrambots.longpolling.BotSession", Level.OFF),
+          // What it logs it throws as well.
+          quiet("org.sqlite", Level.OFF),
           quiet("com.slack.api", Level.WARNING),
           quiet("io.avaje", Level.WARNING),
           quiet("org.glassfish.tyrus", Level.WARNING));
