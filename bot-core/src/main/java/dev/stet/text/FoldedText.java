@@ -9,8 +9,9 @@ import org.jspecify.annotations.Nullable;
  *
  * <p>Folding undoes typography: compatibility forms such as ligatures and full-width letters become
  * plain ones (Unicode Standard Annex #15, NFKC), soft hyphens and other invisible characters go,
- * curly apostrophes and special hyphens become ASCII. Diacritics stay: they tell words apart in
- * most languages, and the analysis of a language decides about them.
+ * words that were cut in two at the end of a line are whole again, curly apostrophes and special
+ * hyphens become ASCII. Diacritics stay: they tell words apart in most languages, and the analysis
+ * of a language decides about them.
  */
 public final class FoldedText {
   private final String characters;
@@ -26,11 +27,30 @@ public final class FoldedText {
   /** Folds a displayed text. Time and memory grow linearly with its length. */
   public static FoldedText of(String displayed) {
     for (int i = 0; i < displayed.length(); i++) {
-      if (displayed.charAt(i) >= 0x80) {
+      if (displayed.charAt(i) >= 0x80 || hyphenAt(displayed, i) > i) {
         return new Folder(displayed).fold();
       }
     }
     return new FoldedText(displayed, null);
+  }
+
+  /**
+   * The end of the hyphen and line break at an offset that cut a word in two; the offset itself if
+   * there are none. Which words have a hyphen of their own nobody can tell; they are few.
+   */
+  private static int hyphenAt(String text, int at) {
+    char c = text.charAt(at);
+    if (at == 0 || (c != '-' && c != '\u2010' && c != '\u00AD')) {
+      return at;
+    }
+    int next = at + 1;
+    next += next < text.length() && text.charAt(next) == '\r' ? 1 : 0;
+    boolean cut =
+        next + 1 < text.length()
+            && text.charAt(next) == '\n'
+            && Character.isLetter(text.charAt(at - 1))
+            && Character.isLowerCase(text.charAt(next + 1));
+    return cut ? next + 1 : at;
   }
 
   /** The folded characters. */
@@ -76,9 +96,14 @@ public final class FoldedText {
     FoldedText fold() {
       int at = 0;
       while (at < displayed.length()) {
-        int end = clusterEnd(at);
-        append(at, end);
-        at = end;
+        int behindHyphen = hyphenAt(displayed, at);
+        if (behindHyphen > at) {
+          at = behindHyphen;
+        } else {
+          int end = clusterEnd(at);
+          append(at, end);
+          at = end;
+        }
       }
       mark(displayed.length());
       return new FoldedText(folded.toString(), starts);

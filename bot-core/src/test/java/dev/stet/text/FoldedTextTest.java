@@ -63,4 +63,11 @@ class FoldedTextTest {
       }
     }
   }
+
+  @Test
+  void wordsCutAtTheEndOfALineAreWhole() {
+    FoldedText folded = FoldedText.of("un-\nreachable, co\u00AD\nop, A-\nB, 1-\n2");
+    assertEquals("unreachable, coop, A-\nB, 1-\n2", folded.characters());
+    assertEquals(new Span(0, 13), folded.displayed(new Span(0, 11)));
+  }
 }
