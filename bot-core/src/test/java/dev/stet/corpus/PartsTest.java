@@ -67,15 +67,21 @@ class PartsTest {
 
   @Test
   void thePageTravelsToTheCitation() {
-    shelf.put(
-        "a.pdf",
-        Papers.pdf(
-            List.of(
-                pen -> pen.lines(60, 700, "The harbour is deep."),
-                pen -> pen.lines(60, 700, "The ferry sails at noon."))));
+    String[] lines = "The tower is old. ".repeat(8).split("(?<=\\.) ", -1);
+    lines[7] = "The ferry sails at noon.";
+    Papers.Drawing first = pen -> pen.lines(60, 700, "The harbour is deep.");
+    shelf.put("a.pdf", Papers.pdf(List.of(first, pen -> pen.lines(60, 700, lines))));
     shelf.update();
     var answer = shelf.ask("When does the ferry sail?");
     assertTrue(answer.toString().contains("page=2"), answer::toString);
+  }
+
+  @Test
+  void aWordCutAtTheEndOfALineIsFoundAndShownAsPrinted() {
+    shelf.put("a.pdf", Papers.pdf("The island is un-", "reachable in winter."));
+    shelf.update();
+    var answer = shelf.ask("When is the island unreachable?");
+    assertTrue(answer.toString().contains("is un-\nreachable in winter."), answer::toString);
   }
 
   @Test
