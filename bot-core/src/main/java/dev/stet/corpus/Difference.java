@@ -58,7 +58,10 @@ record Difference(
     return parts.getOrDefault(id, new TreeSet<>());
   }
 
-  boolean isEmpty() {
-    return gone.isEmpty() && changed.isEmpty();
+  /** Whether there is nothing to do but to try again files that could not be opened last time. */
+  boolean isEmptyButForClosedFiles(Map<DocumentId, FileStamp> known) {
+    return gone.isEmpty()
+        && changed.entrySet().stream()
+            .allMatch(e -> e.getValue().stamp().notOpened().equals(known.get(e.getKey())));
   }
 }

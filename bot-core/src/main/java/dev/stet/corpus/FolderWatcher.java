@@ -44,6 +44,9 @@ public final class FolderWatcher implements AutoCloseable {
   private final Thread thread = Thread.ofPlatform().name("folder-watcher").unstarted(this::run);
   private volatile boolean closed;
 
+  /** Since when something has been waiting to be taken in; 0: nothing is. */
+  private volatile long behindSince;
+
   /** A watcher of a corpus, to be started. */
   public FolderWatcher(Corpus corpus, Keeper keeper) {
     this.events = FolderEvents.open(signal);
@@ -80,10 +83,13 @@ public final class FolderWatcher implements AutoCloseable {
   private Duration look() throws InterruptedException {
     long began = System.nanoTime();
     boolean unsettled;
+    long since = behindSince == 0 ? began : behindSince;
     try {
       unsettled = looks.look(Instant.now(), events::watch);
       events.lookDone();
+      behindSince = looks.isBehind() ? since : 0;
     } catch (RuntimeException e) {
+      behindSince = since;
       // The next look tries again: a disk may be full for a while, a folder out of reach.
       LOG.log(Level.WARNING, "the folders could not be looked at: {0}", e.getMessage());
       return POLL;
@@ -93,6 +99,12 @@ public final class FolderWatcher implements AutoCloseable {
       stop.await(took.compareTo(POLL) < 0 ? took : POLL);
     }
     return unsettled ? QUIET : events.complete() ? CAUTION : POLL;
+  }
+
+  /** For how long a change has been waiting to be taken in; zero: none is. */
+  public Duration lag() {
+    long since = behindSince;
+    return since == 0 ? Duration.ZERO : Duration.ofNanos(System.nanoTime() - since);
   }
 
   /** Stops watching; what is being read is left for the next start. */

@@ -25,6 +25,7 @@ final class Looks {
   private final FolderWatcher.Keeper keeper;
   private final List<ReadingLane> lanes;
   private final Settling settling;
+  private boolean behind;
 
   Looks(Corpus corpus, FolderWatcher.Keeper keeper, List<ReadingLane> lanes, Duration quiet) {
     this.corpus = corpus;
@@ -42,7 +43,9 @@ final class Looks {
   boolean look(Instant now, Consumer<Path> folders) {
     Map<DocumentId, Found> files = corpus.files(folders);
     Map<DocumentId, FileStamp> known = keeper.stamps();
-    Difference settled = settling.settled(Difference.between(files, known), now);
+    Difference difference = Difference.between(files, known);
+    behind = !difference.isEmptyButForClosedFiles(known);
+    Difference settled = settling.settled(difference, now);
     if (!settled.gone().isEmpty()) {
       keeper.apply(settled.gone().stream().<Change>map(Change.Withdrawn::new).toList());
     }
@@ -50,6 +53,11 @@ final class Looks {
       lane.submit(chosen(settled, lane), known, settled);
     }
     return settling.isWaiting(now);
+  }
+
+  /** Whether the last look found something that had not been taken in. */
+  boolean isBehind() {
+    return behind;
   }
 
   private static List<Map.Entry<DocumentId, Found>> chosen(Difference settled, ReadingLane lane) {
