@@ -242,12 +242,15 @@ class BrowserTest {
     browser.open(rig.at("/"));
     browser.type("#say", "How many passengers does the Brightwater carry?");
     browser.click("#ask button");
+    browser.await("#latest .card blockquote", 1);
     assertTrue(browser.address().endsWith("/#latest"), browser.address());
     assertTrue(browser.text(".card blockquote").contains("320 passengers"));
     browser.click(".card .acts button");
+    browser.await(".turn", 2);
     assertEquals(2, browser.count(".turn"));
     assertEquals(1, browser.count("#latest blockquote strong"));
     browser.click("figcaption a");
+    browser.await("#passage", 1);
     assertTrue(isInView(browser, "#passage"));
     assertEquals(0, browser.count("button.copy"), "what needs a script is not offered");
     browser.run("document.querySelector('summary').scrollIntoView({block: 'center'});");
