@@ -2,6 +2,8 @@ package dev.stet.api;
 
 import dev.stet.chat.ChatPlatform;
 import dev.stet.dialog.Knowledge;
+import dev.stet.question.Question;
+import dev.stet.question.Speech;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
@@ -9,6 +11,7 @@ import java.util.TreeMap;
 /** What programs may ask over HTTP. Reads only. */
 public final class Api {
   private static final int PASSAGES = 10;
+  private static final int QUOTATIONS = 50;
 
   private final Knowledge knowledge;
   private final List<ChatPlatform> platforms;
@@ -22,6 +25,13 @@ public final class Api {
   /** Answers a question. */
   public AnswerJson ask(String question) {
     return AnswerJson.of(knowledge.answerer().answer(knowledge.question(question), PASSAGES));
+  }
+
+  /** What somebody said, about a topic where it is not empty. */
+  public AnswerJson quotes(String speaker, String about) {
+    Question question = knowledge.question((speaker + " " + about).strip());
+    Speech.Who who = new Speech.Who(speaker, about, null);
+    return AnswerJson.of(knowledge.answerer().speech().who(question, who, QUOTATIONS));
   }
 
   /** How things stand. */

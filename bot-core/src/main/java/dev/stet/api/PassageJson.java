@@ -27,7 +27,7 @@ public record PassageJson(
     String text,
     double score,
     List<Range> highlights,
-    List<Object> quotations,
+    List<QuotationJson> quotations,
     List<String> copies) {
 
   /** A range of UTF-16 units, end exclusive. */
@@ -52,7 +52,7 @@ public record PassageJson(
         excerpt.text(),
         excerpt.score(),
         excerpt.matches().stream().map(m -> Range.of(m.shift(span.start()))).toList(),
-        List.of(),
+        excerpt.quotes().stream().map(QuotationJson::of).toList(),
         List.of());
   }
 }
