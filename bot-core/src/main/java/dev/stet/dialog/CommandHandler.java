@@ -26,17 +26,22 @@ final class CommandHandler {
   private final Knowledge knowledge;
   private final Wording wording;
   private final ReplyComposer composer;
+  private final SpeechHandler speech;
   private final Conversations conversations = new Conversations();
 
   CommandHandler(Knowledge knowledge, Wording wording) {
     this.knowledge = knowledge;
     this.wording = wording;
     this.composer = new ReplyComposer(wording);
+    this.speech = new SpeechHandler(knowledge, wording, this::ask, this::tell);
   }
 
   Reply handle(Command command, Inbound.Message message) {
     return switch (command) {
       case Command.Ask ask -> ask(ask.question(), message);
+      case Command.Who who -> speech.who(who, message);
+      case Command.Compare compare -> speech.compare(compare, message);
+      case Command.Verify verify -> speech.verify(verify, message);
       case Command.More _ -> more(message);
       case Command.Why _ -> why(message);
       case Command.Sources _ -> sources();
@@ -47,10 +52,22 @@ final class CommandHandler {
   }
 
   private Reply ask(String written, Inbound.Message message) {
-    Answer answer = knowledge.answerer().answer(knowledge.question(written), PASSAGES);
-    int shown = answer instanceof Answer.Passages it ? answering(it) : 0;
+    return tell(knowledge.answerer().answer(knowledge.question(written), PASSAGES), message);
+  }
+
+  private Reply tell(Answer answer, Inbound.Message message) {
+    int shown = shown(answer);
     conversations.remember(message.place(), message.author(), new Conversation(answer, shown));
     return composer.compose(answer, shown, knowledge.example());
+  }
+
+  private static int shown(Answer answer) {
+    return switch (answer) {
+      case Answer.Passages it -> answering(it);
+      case Answer.Quotations it -> QuotationComposer.firstPage(it);
+      case Answer.Verification it -> it.passages().size();
+      case Answer.Abstention _, Answer.Help _ -> 0;
+    };
   }
 
   /** How many of the first passages answer by themselves; the rest waits for "more". */
@@ -65,15 +82,15 @@ final class CommandHandler {
 
   private Reply more(Inbound.Message message) {
     Optional<Conversation> found = conversations.find(message.place(), message.author());
-    if (found.isEmpty() || found.get().shown() >= found.get().excerpts().size()) {
+    if (found.isEmpty() || found.get().shown() >= found.get().length()) {
       return Reply.of(wording.say("more.nothing"));
     }
     Conversation conversation = found.get();
     int from = conversation.shown();
-    int to = Math.min(from + PAGE, conversation.excerpts().size());
+    int to = Math.min(from + PAGE, conversation.length());
     conversations.remember(
         message.place(), message.author(), new Conversation(conversation.answer(), to));
-    return composer.page(conversation.excerpts(), from, to, conversation.answer());
+    return composer.more(conversation, to);
   }
 
   private Reply why(Inbound.Message message) {

@@ -1,12 +1,18 @@
 package dev.stet.dialog;
 
 import java.util.Locale;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 
 /**
  * Reads what a person wants. A command may be written with a slash or without; whatever is none is
  * a question.
  */
 final class CommandParser {
+  /** A speaker is named behind the mark that closes the quotation. */
+  private static final Pattern BY =
+      Pattern.compile("(?<quote>.*[\"”“»’'」])\\s+by\\s+(?<by>.+)", Pattern.DOTALL);
+
   private CommandParser() {}
 
   static Command parse(String written) {
@@ -20,9 +26,12 @@ final class CommandParser {
     String name = line.substring(0, end).toLowerCase(Locale.ROOT);
     String rest = line.substring(end).strip();
     if (!slash && !rest.isEmpty()) {
-      return new Command.Ask(text);
+      return sentence(name, rest, text);
     }
     return switch (name) {
+      case "who" -> new Command.Who(rest, "");
+      case "compare" -> new Command.Compare(rest, "");
+      case "verify" -> verify(rest);
       case "more" -> new Command.More();
       case "why" -> new Command.Why();
       case "sources" -> new Command.Sources();
@@ -31,6 +40,24 @@ final class CommandParser {
       case "ask" -> new Command.Ask(rest);
       default -> slash ? new Command.Unknown("/" + name) : new Command.Ask(text);
     };
+  }
+
+  /** Several words: most are questions, and some that begin like a command are, too. */
+  private static Command sentence(String name, String rest, String text) {
+    boolean asks = text.endsWith("?");
+    return switch (name) {
+      case "who" -> asks ? new Command.Ask(text) : new Command.Who(rest, text);
+      case "compare" -> new Command.Compare(rest, text);
+      case "verify" -> verify(rest);
+      default -> new Command.Ask(text);
+    };
+  }
+
+  private static Command verify(String rest) {
+    Matcher matcher = BY.matcher(rest);
+    return matcher.matches()
+        ? new Command.Verify(matcher.group("quote"), matcher.group("by"))
+        : new Command.Verify(rest, "");
   }
 
   private static boolean isName(char c) {

@@ -19,29 +19,43 @@ import java.util.StringJoiner;
 /** Puts answers into words: the documents' own, and around them as few of ours as possible. */
 final class ReplyComposer {
   private final Wording wording;
+  private final QuotationComposer quotations;
 
   ReplyComposer(Wording wording) {
     this.wording = wording;
+    this.quotations = new QuotationComposer(wording, this::cite, this::coverage);
   }
 
   /** The first thing a person sees of an answer. */
   Reply compose(Answer answer, int shown, String example) {
     return switch (answer) {
       case Answer.Passages it -> page(it.passages(), 0, shown, it);
+      case Answer.Quotations it -> quotations.page(it, 0, shown);
+      case Answer.Verification it -> quotations.verification(it);
       case Answer.Abstention it -> abstention(it);
       case Answer.Help it -> help(it, example);
     };
   }
 
+  /** What a person sees who asks for more. */
+  Reply more(Conversation conversation, int to) {
+    int from = conversation.shown();
+    return conversation.answer() instanceof Answer.Quotations it
+        ? quotations.page(it, from, to)
+        : page(conversation.excerpts(), from, to, conversation.answer());
+  }
+
   /** A later page of an answer's passages. */
   Reply page(List<Excerpt> excerpts, int from, int to, Answer answer) {
     List<Block> blocks = new ArrayList<>();
-    if (answer instanceof Answer.Abstention && from == 0) {
-      blocks.add(paragraph(wording.say("nearest")));
+    if (answer instanceof Answer.Abstention it && from == 0) {
+      boolean about = it.reason() == Answer.Reason.NO_QUOTATION;
+      blocks.add(paragraph(wording.say(about ? "nearest.about" : "nearest")));
     }
     for (Excerpt excerpt : excerpts.subList(from, Math.min(to, excerpts.size()))) {
       blocks.add(new Block.Quote(quote(excerpt)));
       blocks.add(new Block.Note(cite(excerpt.citation())));
+      quotations.speakers(excerpt).forEach(blocks::add);
     }
     blocks.add(note(coverage(answer.inquiry().coverage())));
     if (to < excerpts.size()) {
@@ -54,6 +68,9 @@ final class ReplyComposer {
     Coverage coverage = answer.inquiry().coverage();
     String newest = coverage.newest() == null ? "" : newest("newest", coverage);
     List<Block> blocks = new ArrayList<>();
+    if (answer.reason() == Answer.Reason.NO_QUOTATION) {
+      return quotations.none(answer, newest);
+    }
     blocks.add(paragraph(wording.say("abstention", coverage.searched(), newest)));
     if (!answer.nearest().isEmpty()) {
       blocks.add(note(wording.say("abstention.nearest")));
