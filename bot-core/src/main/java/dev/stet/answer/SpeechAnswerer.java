@@ -23,6 +23,7 @@ import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.HashMap;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -147,8 +148,19 @@ public final class SpeechAnswerer {
         : Namesakes.of(quotations.speakers(question, asked.shortest())).meant(asked);
   }
 
+  /** In a question a given name alone names nobody: "Louis" of another king was another man. */
+  private Map<String, Set<String>> bySurname(Question question, Speech.Who who) {
+    Name asked = Name.asked(who.name());
+    Map<String, Set<String>> people = new LinkedHashMap<>(meant(question, asked));
+    people.keySet().removeIf(p -> !Name.of(p).shortest().mayBe(asked.shortest()));
+    return people;
+  }
+
   private Heard hear(Question question, Speech.Who who, int top) {
-    Map<String, Set<String>> people = meant(question, Name.asked(who.name()));
+    return hear(question, meant(question, Name.asked(who.name())), who, top);
+  }
+
+  private Heard hear(Question question, Map<String, Set<String>> people, Speech.Who who, int top) {
     boolean office = people.isEmpty() && Name.isOffice(who.name());
     if (people.isEmpty() && !office) {
       return new Heard(new Voice(who.name(), 0, List.of()), List.of());
@@ -171,7 +183,12 @@ public final class SpeechAnswerer {
   }
 
   /** What was heard: a voice, and the sentences that its quotations stand in. */
-  private record Heard(Voice voice, List<Excerpt> passages) {}
+  private record Heard(Voice voice, List<Excerpt> passages) {
+    /** A passage that covers more of the question answers it better than a quotation does. */
+    boolean isAsGoodAs(List<Excerpt> ranked) {
+      return ranked.isEmpty() || passages.getFirst().coverage() >= ranked.getFirst().coverage();
+    }
+  }
 
   private Heard heard(List<QuotationHit> hits, Map<String, String> personOf, Voice empty) {
     QuoteReader reader = new QuoteReader(quotations, revisions);
@@ -211,8 +228,10 @@ public final class SpeechAnswerer {
         .question(question.text())
         .flatMap(speech ->
             switch (speech) {
-              case Speech.Who who -> Optional.of(hear(question, who, ranked.size()));
-              case Speech.Whose whose -> whose(question, whose);
+              case Speech.Who who ->
+                  Optional.of(hear(question, bySurname(question, who), who, ranked.size()));
+              case Speech.Whose whose ->
+                  whose(question, whose).filter(heard -> heard.isAsGoodAs(ranked));
               case Speech.Compare _ -> Optional.empty();
             })
         .filter(heard -> !heard.voice.sayings().isEmpty())

@@ -90,6 +90,8 @@ class VerbatimTest {
   private static List<Excerpt> excerpts(Answer answer) {
     return switch (answer) {
       case Answer.Passages it -> it.passages();
+      case Answer.Quotations it -> it.passages();
+      case Answer.Verification it -> it.passages();
       case Answer.Abstention it -> it.nearest();
       case Answer.Help _ -> List.of();
     };
@@ -152,7 +154,7 @@ class VerbatimTest {
               right.text().replace("  ", " "),
               right.text().strip() + " ",
               right.text().substring(1))) {
-        Excerpt wrong = new Excerpt(right.citation(), touched, List.of(), 1, 1);
+        Excerpt wrong = new Excerpt(right.citation(), touched, List.of(), 1, 1, List.of());
         assertThrows(AssertionFailedError.class, () -> assertVerbatim(shelf, wrong, ""));
       }
     }
