@@ -132,10 +132,13 @@ class VerbatimTest {
       }
       shelf.update();
       for (int i = 0; i < 100; i++) {
-        for (Block block : Spoken.blocks(shelf.knowledge(), text(random, 3))) {
-          if (block instanceof Block.Quote quote) {
-            String shown = quote.text().characters();
-            assertTrue(texts.stream().anyMatch(t -> t.contains(shown)), "seed " + number);
+        String words = text(random, 3);
+        for (String command : List.of("/ask ", "/who ", "/verify ")) {
+          for (Block block : Spoken.message(shelf.knowledge(), command + words)) {
+            if (block instanceof Block.Quote quote) {
+              String shown = quote.text().characters();
+              assertTrue(texts.stream().anyMatch(t -> t.contains(shown)), "seed " + number);
+            }
           }
         }
       }
