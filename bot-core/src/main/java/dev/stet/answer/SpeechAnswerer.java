@@ -177,9 +177,9 @@ public final class SpeechAnswerer {
     QuotationIndex.Found found = quotations.find(question, wanted, top);
     List<QuotationHit> hits =
         found.hits().stream().filter(hit -> hit.coverage() >= ON_TOPIC).toList();
-    @Nullable String name = people.size() == 1 ? people.keySet().iterator().next() : null;
+    String name = people.size() == 1 ? people.keySet().iterator().next() : who.name();
     int total = who.topic().isEmpty() ? found.total() : hits.size();
-    return heard(hits, personOf, new Voice(office ? who.name() : name, total, List.of()));
+    return heard(hits, personOf, new Voice(name, total, List.of()));
   }
 
   /** What was heard: a voice, and the sentences that its quotations stand in. */

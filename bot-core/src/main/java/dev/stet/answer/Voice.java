@@ -6,9 +6,9 @@ import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /**
- * What one person said, or, without a name, what several did.
+ * What one person said, or what several of one name did, or, without a name, whoever did.
  *
- * @param name the name most documents use; null: the quotations are of several people
+ * @param name the one most documents use, or as asked where several bear it; null: whoever said it
  * @param total how many quotations there are, shown or not
  * @param sayings verbatim ones first, then indirect ones
  */

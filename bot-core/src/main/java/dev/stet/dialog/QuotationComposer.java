@@ -17,6 +17,7 @@ import dev.stet.text.Span;
 import java.util.ArrayList;
 import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Objects;
 import java.util.Set;
 import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
@@ -77,9 +78,19 @@ final class QuotationComposer {
   }
 
   private Block heading(Voice voice) {
+    if (voice.name() == null) {
+      return paragraph(wording.say("voices", voice.total()));
+    }
+    List<String> people =
+        voice.quotes().stream()
+            .map(quote -> quote.by().speaker())
+            .filter(Objects::nonNull)
+            .distinct()
+            .sorted()
+            .toList();
     return paragraph(
-        voice.name() == null
-            ? wording.say("voices", voice.total())
+        people.size() > 1
+            ? wording.say("voice.several", voice.name(), voice.total(), String.join(", ", people))
             : wording.say("voice", voice.name(), voice.total()));
   }
 
