@@ -1,6 +1,9 @@
 package dev.stet.answer;
 
+import dev.stet.question.TimeWindow;
+import dev.stet.quotes.Verdict;
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 
 /** What Stet has to say to a question: passages of documents, or why there are none. */
 public sealed interface Answer {
@@ -14,6 +17,46 @@ public sealed interface Answer {
    */
   record Passages(Inquiry inquiry, List<Excerpt> passages, double confidence) implements Answer {
     public Passages {
+      passages = List.copyOf(passages);
+    }
+  }
+
+  /**
+   * What people said.
+   *
+   * @param voices at least one, with at least one quotation among them
+   * @param passages the sentences that hold the quotations, then further passages that answer
+   * @param window the time that was asked about; null: any
+   * @param confidence that the first quotation answers, from 0 to 1
+   */
+  record Quotations(
+      Inquiry inquiry,
+      List<Voice> voices,
+      List<Excerpt> passages,
+      @Nullable TimeWindow window,
+      double confidence)
+      implements Answer {
+    public Quotations {
+      voices = List.copyOf(voices);
+      passages = List.copyOf(passages);
+    }
+
+    /** All of them, voice by voice. */
+    public List<Quote> quotes() {
+      return voices.stream().flatMap(voice -> voice.quotes().stream()).toList();
+    }
+  }
+
+  /**
+   * Whether words stand in the documents as somebody quotes them.
+   *
+   * @param quotes what is quoted in those places
+   * @param passages the sentences around those places, in their order
+   */
+  record Verification(Inquiry inquiry, Verdict verdict, List<Quote> quotes, List<Excerpt> passages)
+      implements Answer {
+    public Verification {
+      quotes = List.copyOf(quotes);
       passages = List.copyOf(passages);
     }
   }
@@ -39,7 +82,9 @@ public sealed interface Answer {
     /** None of them holds any word of the question. */
     NO_MATCH,
     /** What was found covers too little of the question. */
-    LOW_CONFIDENCE
+    LOW_CONFIDENCE,
+    /** They quote nothing of whoever was asked for; what is nearest speaks about them. */
+    NO_QUOTATION
   }
 
   /** Why there was no question. */

@@ -1,17 +1,13 @@
 package dev.stet.answer;
 
 import dev.stet.corpus.Document;
-import dev.stet.corpus.Header;
-import dev.stet.corpus.Published;
 import dev.stet.corpus.Revisions;
 import dev.stet.question.Question;
 import dev.stet.search.Hit;
 import dev.stet.search.Hits;
 import dev.stet.search.PassageSelector;
 import dev.stet.search.SearchIndex;
-import dev.stet.text.Citation;
 import dev.stet.text.DocumentId;
-import dev.stet.text.Span;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.Comparator;
@@ -67,14 +63,37 @@ public final class Answerer {
     if (hits.words().isEmpty()) {
       return help(question, Answer.Cause.UNCLEAR);
     }
-    List<Excerpt> ranked = distinct(excerpts(hits), top);
+    List<Excerpt> ranked = quoted(distinct(excerpts(hits), top));
     Inquiry inquiry = inquiry(question, hits, ranked);
+    Optional<Answer> said = speech().answer(inquiry, ranked);
+    if (said.isPresent()) {
+      return said.get();
+    }
     double confidence = AbstentionRule.confidence(ranked);
     if (AbstentionRule.answers(confidence)) {
       return new Answer.Passages(inquiry, ranked, confidence);
     }
     Answer.Reason reason = ranked.isEmpty() ? Answer.Reason.NO_MATCH : Answer.Reason.LOW_CONFIDENCE;
     return new Answer.Abstention(inquiry, reason, ranked, confidence);
+  }
+
+  /** Answers about who said what. */
+  public SpeechAnswerer speech() {
+    return new SpeechAnswerer(this, index, revisions);
+  }
+
+  /** The best passages for some words, whether they answer or not, and what they were found by. */
+  Ranked ranked(Question question, int top) {
+    Hits hits = index.search(question, top * BREADTH);
+    return new Ranked(hits, quoted(distinct(excerpts(hits), top)));
+  }
+
+  /** Passages, best first. */
+  record Ranked(Hits hits, List<Excerpt> excerpts) {}
+
+  private List<Excerpt> quoted(List<Excerpt> ranked) {
+    QuoteReader reader = new QuoteReader(index.quotations(), revisions);
+    return ranked.stream().map(e -> e.quoting(reader.in(e.passage()))).toList();
   }
 
   private Answer help(Question question, Answer.Cause cause) {
@@ -101,22 +120,9 @@ public final class Answerer {
     double score = hit.score() + cut.relevance();
     return Excerpt.of(
         document.text(),
-        cite(document, cut.span()),
+        Citations.of(document, cut.span()),
         cut.matches(),
         new Excerpt.Rating(score, cut.coverage()));
-  }
-
-  private static Citation cite(Document document, Span span) {
-    Header header = document.header();
-    return new Citation(
-        document.text().passage(span),
-        header.title(),
-        header.source(),
-        header.author(),
-        Optional.ofNullable(header.published()).map(Published::iso).orElse(null),
-        header.url(),
-        document.page(span.start()),
-        document.text().line(span.start()));
   }
 
   /** The best excerpts, no two from the same place, and not all from the same document. */
@@ -132,7 +138,7 @@ public final class Answerer {
       kept.add(best);
       worth.merge(document(best), REPETITION, (before, factor) -> before * factor);
       Excerpt taken = best;
-      left.removeIf(excerpt -> overlap(taken, excerpt));
+      left.removeIf(taken::overlaps);
     }
     return kept;
   }
@@ -145,17 +151,11 @@ public final class Answerer {
     return excerpt.citation().passage().document();
   }
 
-  private static boolean overlap(Excerpt one, Excerpt other) {
-    var a = one.citation().passage();
-    var b = other.citation().passage();
-    return a.document().equals(b.document()) && a.span().overlaps(b.span());
-  }
-
   private static Inquiry inquiry(Question question, Hits hits, List<Excerpt> ranked) {
     return new Inquiry(id(question, ranked), question, hits.words().words(), hits.coverage());
   }
 
-  private static String id(Question question, List<Excerpt> ranked) {
+  static String id(Question question, List<Excerpt> ranked) {
     StringBuilder named = new StringBuilder().append(question);
     ranked.forEach(excerpt -> named.append(excerpt.citation().passage()));
     return UUID.nameUUIDFromBytes(named.toString().getBytes(StandardCharsets.UTF_8)).toString();

@@ -1,6 +1,7 @@
 package dev.stet.answer;
 
 import dev.stet.text.Citation;
+import dev.stet.text.Passage;
 import dev.stet.text.SourceText;
 import dev.stet.text.Span;
 import java.util.List;
@@ -12,10 +13,17 @@ import java.util.List;
  * @param matches the words of the question in it, in units of {@code text}
  * @param score higher is better; comparable within one answer only
  * @param coverage the share of the question that it covers, from 0 to 1
+ * @param quotes what is quoted in it, wholly or in part, in order
  */
 public record Excerpt(
-    Citation citation, String text, List<Span> matches, double score, double coverage) {
+    Citation citation,
+    String text,
+    List<Span> matches,
+    double score,
+    double coverage,
+    List<Quote> quotes) {
   public Excerpt {
+    quotes = List.copyOf(quotes);
     matches = List.copyOf(matches);
   }
 
@@ -31,7 +39,23 @@ public record Excerpt(
         source.slice(span),
         matches.stream().map(match -> match.shift(-span.start())).toList(),
         rating.score(),
-        rating.coverage());
+        rating.coverage(),
+        List.of());
+  }
+
+  /** The same with what is quoted in it. */
+  Excerpt quoting(List<Quote> quoted) {
+    return new Excerpt(citation, text, matches, score, coverage, quoted);
+  }
+
+  Passage passage() {
+    return citation.passage();
+  }
+
+  /** Whether both show some of the same characters. */
+  boolean overlaps(Excerpt other) {
+    return passage().document().equals(other.passage().document())
+        && passage().span().overlaps(other.passage().span());
   }
 
   /** How good it is. */

@@ -4,9 +4,9 @@ import com.fasterxml.jackson.annotation.JsonInclude;
 import dev.stet.answer.Answer;
 import dev.stet.answer.Inquiry;
 import dev.stet.dialog.SourceLinks;
+import dev.stet.question.TimeWindow;
 import dev.stet.search.Coverage;
 import java.util.List;
-import java.util.Locale;
 import org.jspecify.annotations.Nullable;
 
 /** An answer as programs see it. */
@@ -20,8 +20,23 @@ public record AnswerJson(
     double confidence,
     List<PassageJson> passages,
     @Nullable List<PassageJson> nearest,
-    List<Object> quotations,
+    List<QuotationJson> quotations,
+    @Nullable VerdictJson verdict,
+    @Nullable Window window,
     Coverage coverage) {
+
+  /** The time that was asked about; {@code to} is missing where it goes on. */
+  @JsonInclude(JsonInclude.Include.NON_NULL)
+  public record Window(String from, @Nullable String to, String phrase) {
+    static @Nullable Window of(@Nullable TimeWindow window) {
+      return window == null
+          ? null
+          : new Window(
+              window.from().toString(),
+              window.to() == null ? null : window.to().toString(),
+              window.phrase());
+    }
+  }
 
   /** Maps an answer for readers who can open no links. */
   public static AnswerJson of(Answer answer) {
@@ -32,6 +47,8 @@ public record AnswerJson(
   public static AnswerJson of(Answer answer, SourceLinks links) {
     return switch (answer) {
       case Answer.Passages it -> answered(it, links);
+      case Answer.Quotations it -> quoted(it, links);
+      case Answer.Verification it -> verified(it, links);
       case Answer.Abstention it -> abstained(it, links);
       case Answer.Help it -> helped(it);
     };
@@ -49,6 +66,8 @@ public record AnswerJson(
         passages,
         nearest,
         quotations,
+        verdict,
+        window,
         coverage);
   }
 
@@ -64,7 +83,52 @@ public record AnswerJson(
         PassageJson.of(answer.passages(), links),
         null,
         List.of(),
+        null,
+        null,
         inquiry.coverage());
+  }
+
+  private static AnswerJson quoted(Answer.Quotations answer, SourceLinks links) {
+    Inquiry inquiry = answer.inquiry();
+    return new AnswerJson(
+        inquiry.id(),
+        inquiry.question().text(),
+        "quotations",
+        true,
+        null,
+        answer.confidence(),
+        PassageJson.of(answer.passages(), links),
+        null,
+        answer.quotes().stream().map(QuotationJson::of).toList(),
+        null,
+        Window.of(answer.window()),
+        inquiry.coverage());
+  }
+
+  private static AnswerJson verified(Answer.Verification answer, SourceLinks links) {
+    Inquiry inquiry = answer.inquiry();
+    VerdictJson verdict = VerdictJson.of(answer, links);
+    return new AnswerJson(
+        inquiry.id(),
+        inquiry.question().text(),
+        "verification",
+        true,
+        null,
+        1,
+        verdict.passages(),
+        null,
+        verdict.quotations(),
+        verdict,
+        null,
+        inquiry.coverage());
+  }
+
+  /** That nothing is quoted is one way of matching nothing. */
+  private static String reason(Answer.Reason reason) {
+    return switch (reason) {
+      case NO_MATCH, NO_QUOTATION -> "no-match";
+      case LOW_CONFIDENCE -> "low-confidence";
+    };
   }
 
   private static AnswerJson abstained(Answer.Abstention answer, SourceLinks links) {
@@ -74,11 +138,13 @@ public record AnswerJson(
         inquiry.question().text(),
         "abstention",
         false,
-        answer.reason().name().toLowerCase(Locale.ROOT).replace('_', '-'),
+        reason(answer.reason()),
         answer.confidence(),
         List.of(),
         PassageJson.of(answer.nearest(), links),
         List.of(),
+        null,
+        null,
         inquiry.coverage());
   }
 
@@ -95,6 +161,8 @@ public record AnswerJson(
         List.of(),
         null,
         List.of(),
+        null,
+        null,
         inquiry.coverage());
   }
 }

@@ -4,6 +4,8 @@ import dev.stet.answer.Answer;
 import dev.stet.chat.ChatPlatform;
 import dev.stet.dialog.Counters;
 import dev.stet.dialog.Knowledge;
+import dev.stet.question.Question;
+import dev.stet.question.Speech;
 import java.time.Duration;
 import java.time.ZoneId;
 import java.util.List;
@@ -13,6 +15,7 @@ import java.util.TreeMap;
 /** What programs and pages may ask. Reads only. */
 public final class Api {
   private static final int PASSAGES = 10;
+  private static final int QUOTATIONS = 50;
 
   /** Files that came this long ago and are not searchable yet are a fault, not a delay. */
   private static final Duration LONGEST_LAG = Duration.ofMinutes(10);
@@ -47,6 +50,14 @@ public final class Api {
     long began = System.nanoTime();
     Answer answer = knowledge.answerer().answer(knowledge.question(question), PASSAGES);
     counters.answered("api", answer, Duration.ofNanos(System.nanoTime() - began));
+    return AnswerJson.of(answer, knowledge.links());
+  }
+
+  /** What somebody said, about a topic where it is not empty. */
+  public AnswerJson quotes(String speaker, String about) {
+    Question question = knowledge.question((speaker + " " + about).strip());
+    Speech.Who who = new Speech.Who(speaker, about, null);
+    Answer answer = knowledge.answerer().speech().who(question, who, QUOTATIONS);
     return AnswerJson.of(answer, knowledge.links());
   }
 

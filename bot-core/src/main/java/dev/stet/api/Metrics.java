@@ -62,6 +62,8 @@ public final class Metrics implements Counters {
   private static String outcome(Answer answer) {
     return switch (answer) {
       case Answer.Passages _ -> "passages";
+      case Answer.Quotations _ -> "quotations";
+      case Answer.Verification _ -> "verification";
       case Answer.Abstention _ -> "abstention";
       case Answer.Help _ -> "help";
     };

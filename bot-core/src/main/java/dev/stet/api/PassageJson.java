@@ -31,7 +31,7 @@ public record PassageJson(
     String text,
     double score,
     List<Range> highlights,
-    List<Object> quotations,
+    List<QuotationJson> quotations,
     List<String> copies,
     @Nullable String link) {
 
@@ -64,7 +64,7 @@ public record PassageJson(
         excerpt.text(),
         excerpt.score(),
         excerpt.matches().stream().map(m -> Range.of(m.shift(span.start()))).toList(),
-        List.of(),
+        excerpt.quotes().stream().map(QuotationJson::of).toList(),
         List.of(),
         link);
   }

@@ -8,6 +8,24 @@ sealed interface Command {
   record Ask(String question) implements Command {}
 
   /**
+   * What somebody said.
+   *
+   * @param asked whom and what about
+   * @param question what else it may be, where nothing marks it as a command; else empty
+   */
+  record Who(String asked, String question) implements Command {}
+
+  /**
+   * What two people said on a topic.
+   *
+   * @param question as of {@link Who}
+   */
+  record Compare(String asked, String question) implements Command {}
+
+  /** Whether words stand in the documents as quoted. */
+  record Verify(String quote, String by) implements Command {}
+
+  /**
    * Further passages of an answer.
    *
    * @param answer the answer's name; null: the last one

@@ -30,6 +30,7 @@ final class CommandHandler {
   private final Wording wording;
   private final Counters counters;
   private final ReplyComposer composer;
+  private final SpeechHandler speech;
   private final Conversations conversations = new Conversations();
 
   CommandHandler(Knowledge knowledge, Wording wording, Counters counters) {
@@ -37,11 +38,15 @@ final class CommandHandler {
     this.wording = wording;
     this.counters = counters;
     this.composer = new ReplyComposer(wording, knowledge.links());
+    this.speech = new SpeechHandler(knowledge, wording, this::ask, this::tell);
   }
 
   Reply handle(Command command, Inbound.Message message) {
     return switch (command) {
       case Command.Ask ask -> ask(ask.question(), message);
+      case Command.Who who -> speech.who(who, message);
+      case Command.Compare compare -> speech.compare(compare, message);
+      case Command.Verify verify -> speech.verify(verify, message);
       case Command.More more -> more(more, message);
       case Command.Why why -> why(why, message);
       case Command.Context context -> context(context, message);
@@ -57,9 +62,22 @@ final class CommandHandler {
     Answer answer = knowledge.answerer().answer(knowledge.question(written), PASSAGES);
     Duration took = Duration.ofNanos(System.nanoTime() - began);
     counters.answered(message.place().platform(), answer, took);
-    int shown = answer instanceof Answer.Passages it ? answering(it) : 0;
+    return tell(answer, message);
+  }
+
+  private Reply tell(Answer answer, Inbound.Message message) {
+    int shown = shown(answer);
     conversations.remember(message.place(), message.author(), new Conversation(answer, shown));
     return composer.compose(answer, shown, knowledge.example());
+  }
+
+  private static int shown(Answer answer) {
+    return switch (answer) {
+      case Answer.Passages it -> answering(it);
+      case Answer.Quotations it -> QuotationComposer.firstPage(it);
+      case Answer.Verification it -> it.passages().size();
+      case Answer.Abstention _, Answer.Help _ -> 0;
+    };
   }
 
   /** How many of the first passages answer by themselves; the rest waits for "more". */
@@ -78,15 +96,15 @@ final class CommandHandler {
 
   private Reply more(Command.More command, Inbound.Message message) {
     Optional<Conversation> found = find(message, command.answer());
-    if (found.isEmpty() || found.get().shown() >= found.get().excerpts().size()) {
+    if (found.isEmpty() || found.get().shown() >= found.get().length()) {
       return Reply.of(wording.say("more.nothing"));
     }
     Conversation conversation = found.get();
     int from = conversation.shown();
-    int to = Math.min(from + PAGE, conversation.excerpts().size());
+    int to = Math.min(from + PAGE, conversation.length());
     conversations.remember(
         message.place(), message.author(), new Conversation(conversation.answer(), to));
-    return composer.page(conversation.excerpts(), from, to, conversation.answer());
+    return composer.more(conversation, to);
   }
 
   private Reply context(Command.Context command, Inbound.Message message) {

@@ -20,6 +20,10 @@ final class CommandParser {
               + " +@(?<answer>\\w+))?",
           Pattern.CASE_INSENSITIVE);
 
+  /** A speaker is named behind the mark that closes the quotation. */
+  private static final Pattern BY =
+      Pattern.compile("(?<quote>.*[\"”“»’'」])\\s+by\\s+(?<by>.+)", Pattern.DOTALL);
+
   private CommandParser() {}
 
   static Command parse(String written) {
@@ -37,9 +41,12 @@ final class CommandParser {
     String name = line.substring(0, end).toLowerCase(Locale.ROOT);
     String rest = line.substring(end).strip();
     if (!slash && !rest.isEmpty()) {
-      return new Command.Ask(text);
+      return sentence(name, rest, text);
     }
     return switch (name) {
+      case "who" -> new Command.Who(rest, "");
+      case "compare" -> new Command.Compare(rest, "");
+      case "verify" -> verify(rest);
       case "sources" -> new Command.Sources();
       case "status" -> new Command.Status();
       case "help", "start" -> new Command.Help();
@@ -56,6 +63,24 @@ final class CommandParser {
       case "why" -> new Command.Why(answer);
       default -> new Command.Context(number == null ? 1 : Integer.parseInt(number), answer);
     };
+  }
+
+  /** Several words: most are questions, and some that begin like a command are, too. */
+  private static Command sentence(String name, String rest, String text) {
+    boolean asks = text.endsWith("?");
+    return switch (name) {
+      case "who" -> asks ? new Command.Ask(text) : new Command.Who(rest, text);
+      case "compare" -> new Command.Compare(rest, text);
+      case "verify" -> verify(rest);
+      default -> new Command.Ask(text);
+    };
+  }
+
+  private static Command verify(String rest) {
+    Matcher matcher = BY.matcher(rest);
+    return matcher.matches()
+        ? new Command.Verify(matcher.group("quote"), matcher.group("by"))
+        : new Command.Verify(rest, "");
   }
 
   private static boolean isName(char c) {

@@ -2,13 +2,14 @@ package dev.stet.dialog;
 
 import dev.stet.answer.Answer;
 import dev.stet.answer.Excerpt;
+import dev.stet.answer.Voice;
 import java.util.List;
 
 /**
  * Where a person stands in a conversation.
  *
  * @param answer the last one they got
- * @param shown how many of its excerpts they have seen
+ * @param shown how many of its excerpts or sayings they have seen
  */
 record Conversation(Answer answer, int shown) {
   private static final int NAME = 8;
@@ -26,14 +27,28 @@ record Conversation(Answer answer, int shown) {
   static List<Excerpt> excerpts(Answer answer) {
     return switch (answer) {
       case Answer.Passages it -> it.passages();
+      case Answer.Quotations it -> it.passages();
+      case Answer.Verification it -> it.passages();
       case Answer.Abstention it -> it.nearest();
       case Answer.Help _ -> List.of();
     };
   }
 
+  /** How many things "more" could show in all. */
+  int length() {
+    return answer instanceof Answer.Quotations it ? sayings(it).size() : excerpts().size();
+  }
+
+  /** What people said, voice by voice. */
+  static List<Voice.Saying> sayings(Answer.Quotations answer) {
+    return answer.voices().stream().flatMap(voice -> voice.sayings().stream()).toList();
+  }
+
   static double confidence(Answer answer) {
     return switch (answer) {
       case Answer.Passages it -> it.confidence();
+      case Answer.Quotations it -> it.confidence();
+      case Answer.Verification _ -> 1;
       case Answer.Abstention it -> it.confidence();
       case Answer.Help _ -> 0;
     };

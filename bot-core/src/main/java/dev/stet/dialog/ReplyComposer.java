@@ -22,32 +22,46 @@ import java.util.StringJoiner;
 final class ReplyComposer {
   private final Wording wording;
   private final SourceLinks links;
+  private final QuotationComposer quotations;
 
   ReplyComposer(Wording wording, SourceLinks links) {
     this.wording = wording;
     this.links = links;
+    this.quotations = new QuotationComposer(wording, this::cite, this::coverage);
   }
 
   /** The first thing a person sees of an answer. */
   Reply compose(Answer answer, int shown, String example) {
     return switch (answer) {
       case Answer.Passages it -> page(it.passages(), 0, shown, it);
+      case Answer.Quotations it -> quotations.page(it, 0, shown);
+      case Answer.Verification it -> quotations.verification(it);
       case Answer.Abstention it -> abstention(it);
       case Answer.Help it -> help(it, example);
     };
   }
 
+  /** What a person sees who asks for more. */
+  Reply more(Conversation conversation, int to) {
+    int from = conversation.shown();
+    return conversation.answer() instanceof Answer.Quotations it
+        ? quotations.page(it, from, to)
+        : page(conversation.excerpts(), from, to, conversation.answer());
+  }
+
   /** A later page of an answer's passages. */
   Reply page(List<Excerpt> excerpts, int from, int to, Answer answer) {
     List<Block> blocks = new ArrayList<>();
-    if (answer instanceof Answer.Abstention && from == 0) {
-      blocks.add(paragraph(wording.say("nearest")));
+    if (answer instanceof Answer.Abstention it && from == 0) {
+      boolean about = it.reason() == Answer.Reason.NO_QUOTATION;
+      blocks.add(paragraph(wording.say(about ? "nearest.about" : "nearest")));
     }
     for (int i = from; i < Math.min(to, excerpts.size()); i++) {
       Excerpt excerpt = excerpts.get(i);
       blocks.add(new Block.Quote(quote(excerpt)));
       Button context = button("context", "context " + (i + 1), answer);
       blocks.add(new Block.Note(cite(excerpt, excerpts), List.of(context)));
+      quotations.speakers(excerpt).forEach(blocks::add);
     }
     Button why = button("why", "why", answer);
     if (to < excerpts.size()) {
@@ -80,6 +94,9 @@ final class ReplyComposer {
     Coverage coverage = answer.inquiry().coverage();
     String newest = coverage.newest() == null ? "" : newest("newest", coverage);
     List<Block> blocks = new ArrayList<>();
+    if (answer.reason() == Answer.Reason.NO_QUOTATION) {
+      return quotations.none(answer, newest);
+    }
     blocks.add(paragraph(wording.say("abstention", coverage.searched(), newest)));
     if (!answer.nearest().isEmpty()) {
       Button nearest = button("nearest", "more", answer);
@@ -156,11 +173,16 @@ final class ReplyComposer {
   }
 
   private RichText cite(Excerpt excerpt, List<Excerpt> answer) {
-    Citation citation = excerpt.citation();
+    return cite(excerpt.citation(), links.link(excerpt, answer));
+  }
+
+  private RichText cite(Citation citation) {
+    return cite(citation, Optional.empty());
+  }
+
+  private RichText cite(Citation citation, Optional<String> link) {
     RichText.Builder line = RichText.builder().add("— ");
-    links
-        .link(excerpt, answer)
-        .or(() -> Optional.ofNullable(citation.url()))
+    link.or(() -> Optional.ofNullable(citation.url()))
         .ifPresentOrElse(
             url -> line.link(citation.title(), url),
             () -> line.add(RichText.Style.STRONG, citation.title()));

@@ -13,4 +13,9 @@ import org.jspecify.annotations.Nullable;
  * @param asOf answer as if nothing published later were known; null: everything known at {@code
  *     asked}
  */
-public record Question(String text, Instant asked, ZoneId zone, @Nullable Instant asOf) {}
+public record Question(String text, Instant asked, ZoneId zone, @Nullable Instant asOf) {
+  /** Other words, asked at the same time by the same person. */
+  public Question about(String words) {
+    return new Question(words, asked, zone, asOf);
+  }
+}

@@ -12,6 +12,8 @@ import java.util.Map;
  * @param likeness how many of the quotation's words stand there in order, from 0 to 1
  */
 record Alignment(int from, int to, double likeness) {
+  private static final String TERMINATORS = ".!?";
+
   private static final int GAIN = 2;
 
   static Alignment of(QuotedWords quote, QuotedWords text) {
@@ -98,7 +100,20 @@ record Alignment(int from, int to, double likeness) {
       for (int i = 0; i < quote.count(); i++) {
         words += quote.isWord(i) ? 1 : 0;
       }
-      return new Alignment(start + row, start + bestRow, words == 0 ? 0 : (double) matched / words);
+      int from = start + row - reach(start + row - 1, -1, column);
+      int to = start + bestRow + reach(start + bestRow, 1, quote.count() - bestColumn);
+      return new Alignment(from, to, words == 0 ? 0 : (double) matched / words);
+    }
+
+    /** How far words beside the run may be those which the quotation has others for. */
+    private int reach(int next, int step, int most) {
+      int reach = 0;
+      int at = next;
+      while (reach < most && at >= 0 && at < text.count() && !TERMINATORS.contains(text.word(at))) {
+        reach++;
+        at += step;
+      }
+      return reach;
     }
   }
 }

@@ -10,6 +10,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -34,10 +35,15 @@ public final class QuoteVerifier {
   /** Parts with no more words than this between them were not stitched together but shortened. */
   private static final int NEAR = 30;
 
-  private final QuotationExtractor extractor;
+  private final Function<SourceText, List<Quotation>> quotations;
 
   public QuoteVerifier(QuotationExtractor extractor) {
-    this.extractor = extractor;
+    this(extractor::extract);
+  }
+
+  /** A verifier that is told the quotations of a text, and need not look for them. */
+  public QuoteVerifier(Function<SourceText, List<Quotation>> quotations) {
+    this.quotations = quotations;
   }
 
   /** A text with its words, so that they are cut once. */
@@ -81,7 +87,7 @@ public final class QuoteVerifier {
     List<Quotation> distinct =
         exact.stream()
             .flatMap(place ->
-                read.computeIfAbsent(place.candidate, c -> extractor.extract(c.text)).stream()
+                read.computeIfAbsent(place.candidate, c -> quotations.apply(c.text)).stream()
                     .filter(q -> q.passage().span().overlaps(span(place))))
             .distinct()
             .toList();
@@ -101,10 +107,14 @@ public final class QuoteVerifier {
 
   private static boolean isBy(Speaker speaker, String name) {
     return switch (speaker) {
-      case Speaker.Named named -> Name.of(named.name()).mayBe(Name.of(name));
+      case Speaker.Named named -> mayBe(Name.of(named.name()), Name.asked(name));
       case Speaker.Relayed relayed -> isBy(relayed.origin(), name);
       case Speaker.Unresolved _, Speaker.Unknown _ -> false;
     };
+  }
+
+  private static boolean mayBe(Name speaker, Name asked) {
+    return !speaker.isEmpty() && !asked.isEmpty() && speaker.mayBe(asked);
   }
 
   /** Covers the quotation from its start with the longest parts that stand anywhere. */

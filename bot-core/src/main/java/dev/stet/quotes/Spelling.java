@@ -23,12 +23,18 @@ final class Spelling {
             .replace("'", "");
     StringBuilder key = new StringBuilder();
     for (int i = 0; i < folded.length(); i++) {
-      boolean doubled = i > 0 && folded.charAt(i) == folded.charAt(i - 1);
+      char letter = isSoftG(folded, i) ? 'h' : folded.charAt(i);
+      boolean doubled = !key.isEmpty() && letter == key.charAt(key.length() - 1);
       if (!doubled) {
-        key.append(folded.charAt(i));
+        key.append(letter);
       }
     }
     return key.toString();
+  }
+
+  /** One Cyrillic letter is written as either, at the start of a name rarely as both. */
+  private static boolean isSoftG(String folded, int at) {
+    return at > 0 && folded.charAt(at) == 'g';
   }
 
   /** Whether both can be spellings of one name. */

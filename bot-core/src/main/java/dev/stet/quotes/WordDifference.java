@@ -4,12 +4,21 @@ import dev.stet.quotes.Verdict.Difference;
 import dev.stet.quotes.Verdict.Difference.Op;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 
 /**
  * What a quotation has changed of its source, word by word: the longest common subsequence, shown
  * as runs of words.
  */
-final class WordDifference {
+public final class WordDifference {
+  /** Fewer words are alike by chance. */
+  private static final int SHORTEST = 4;
+
+  /** How much of the longer one both must have in common to be one saying. */
+  private static final double ALIKE = 0.6;
+
+  private static final int LONGEST = 2_000;
+
   private final QuotedWords source;
   private final int from;
   private final int to;
@@ -31,6 +40,28 @@ final class WordDifference {
     difference.count();
     difference.walk();
     return List.copyOf(difference.found);
+  }
+
+  /**
+   * What somebody changed who said nearly the same twice; empty: they are two sayings.
+   *
+   * @param earlier the first wording; words of its successor are the added ones
+   */
+  public static Optional<List<Difference>> between(String earlier, String later) {
+    QuotedWords before = QuotedWords.of(earlier).withoutEnd();
+    QuotedWords after = QuotedWords.of(later).withoutEnd();
+    int longer = Math.max(before.count(), after.count());
+    int shorter = Math.min(before.count(), after.count());
+    if (shorter < SHORTEST || longer > LONGEST || shorter < ALIKE * longer) {
+      return Optional.empty();
+    }
+    WordDifference difference = new WordDifference(before, 0, before.count(), after);
+    difference.count();
+    if (difference.common[0][0] < ALIKE * longer) {
+      return Optional.empty();
+    }
+    difference.walk();
+    return Optional.of(List.copyOf(difference.found));
   }
 
   private boolean same(int s, int q) {

@@ -82,7 +82,8 @@ final class IndexSchema {
     List<org.apache.lucene.document.Document> block = new ArrayList<>(windows.size());
     for (Span window : windows) {
       var fields = new org.apache.lucene.document.Document();
-      addHeader(fields, document, firstSeen);
+      addOrigin(fields, document, firstSeen);
+      addHeader(fields, document.header());
       fields.add(analysed(TEXT, document.text().slice(window), document.header().language()));
       fields.add(new NumericDocValuesField(START, window.start()));
       fields.add(new NumericDocValuesField(END, window.end()));
@@ -96,24 +97,30 @@ final class IndexSchema {
     return block;
   }
 
-  private void addHeader(
+  /** What is looked up and found again by: of windows and of quotations alike. */
+  static void addOrigin(
       org.apache.lucene.document.Document fields, Document document, Instant firstSeen) {
     Header header = document.header();
     fields.add(new StringField(DOCUMENT, document.id().path(), Field.Store.YES));
     fields.add(new StoredField(REVISION, document.revision().hash()));
-    fields.add(new StringField(LANGUAGE, header.language(), Field.Store.YES));
-    fields.add(analysed(TITLE, titleWords(header), header.language()));
     @Nullable Published published = header.published();
     Instant known = published == null ? firstSeen : published.moment();
     fields.add(new LongField(KNOWN, known.getEpochSecond(), Field.Store.NO));
     if (published != null) {
       long moment = published.moment().getEpochSecond();
       fields.add(new LongField(PUBLISHED, moment, Field.Store.NO));
-      fields.add(new StoredField(PUBLISHED_ISO, published.iso()));
     }
     @Nullable Instant embargo = header.access().embargo();
     if (embargo != null) {
       fields.add(new LongField(EMBARGO, embargo.getEpochSecond(), Field.Store.NO));
+    }
+  }
+
+  private void addHeader(org.apache.lucene.document.Document fields, Header header) {
+    fields.add(new StringField(LANGUAGE, header.language(), Field.Store.YES));
+    fields.add(analysed(TITLE, titleWords(header), header.language()));
+    if (header.published() != null) {
+      fields.add(new StoredField(PUBLISHED_ISO, header.published().iso()));
     }
   }
 
@@ -122,7 +129,7 @@ final class IndexSchema {
     return header.source() == null ? header.title() : header.title() + " / " + header.source();
   }
 
-  private Field analysed(String name, String displayed, String language) {
+  Field analysed(String name, String displayed, String language) {
     Analyzer analyzer = analyzers.of(language);
     return new Field(name, FoldedText.of(displayed).characters(), ANALYSED) {
       @Override

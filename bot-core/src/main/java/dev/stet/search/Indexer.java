@@ -1,9 +1,11 @@
 package dev.stet.search;
 
+import dev.stet.corpus.Document;
 import dev.stet.corpus.Revisions;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Path;
+import java.time.Instant;
 import java.util.List;
 import java.util.Map;
 import java.util.function.Consumer;
@@ -24,7 +26,7 @@ import org.apache.lucene.store.FSDirectory;
  * that no search ever sees half of it.
  */
 public final class Indexer implements AutoCloseable {
-  private static final int BATCH = 256;
+  private static final int BATCH = 64;
   private static final double BUFFER_MEGABYTES = 64;
   private static final String SEQUENCE = "sequence";
   private static final String SCHEMA = "schema";
@@ -33,6 +35,7 @@ public final class Indexer implements AutoCloseable {
   private final IndexWriter writer;
   private final Analyzers analyzers = new Analyzers();
   private final IndexSchema schema = new IndexSchema(analyzers);
+  private final QuotationSchema quotations = new QuotationSchema(schema);
   private final Revisions revisions;
   private final SearchIndex index;
   private long sequence;
@@ -123,8 +126,9 @@ public final class Indexer implements AutoCloseable {
     try {
       List<Revisions.Entry> entries = revisions.since(sequence, BATCH);
       while (!entries.isEmpty()) {
-        for (Revisions.Entry entry : entries) {
-          apply(entry);
+        // Finding quotations is most of the work: all cores share it. The order stays.
+        for (Step step : entries.parallelStream().map(this::prepared).toList()) {
+          apply(step);
         }
         entries = revisions.since(sequence, BATCH);
       }
@@ -134,15 +138,31 @@ public final class Indexer implements AutoCloseable {
     }
   }
 
-  private void apply(Revisions.Entry entry) throws IOException {
-    switch (entry) {
+  private Step prepared(Revisions.Entry entry) {
+    return switch (entry) {
       case Revisions.Entry.Present present ->
-          writer.updateDocuments(
-              IndexSchema.key(present.document().id()),
-              schema.block(present.document(), present.firstSeen()));
+          new Step(entry, block(present.document(), present.firstSeen()));
+      case Revisions.Entry.Absent _ -> new Step(entry, List.of());
+    };
+  }
+
+  private void apply(Step step) throws IOException {
+    switch (step.entry()) {
+      case Revisions.Entry.Present present ->
+          writer.updateDocuments(IndexSchema.key(present.document().id()), step.block());
       case Revisions.Entry.Absent absent -> writer.deleteDocuments(IndexSchema.key(absent.id()));
     }
-    sequence = entry.sequence();
+    sequence = step.entry().sequence();
+  }
+
+  /** A change of the journal, and what it puts into the index. */
+  private record Step(Revisions.Entry entry, List<org.apache.lucene.document.Document> block) {}
+
+  /** The windows of a document, and behind them its quotations. */
+  private List<org.apache.lucene.document.Document> block(Document document, Instant firstSeen) {
+    var block = schema.block(document, firstSeen);
+    block.addAll(quotations.block(document, firstSeen));
+    return block;
   }
 
   /** Makes what was followed durable, and visible to readers in other processes. */

@@ -46,14 +46,14 @@ final class QueryBuilder {
     return visible(new TermQuery(new Term(IndexSchema.HEAD, IndexSchema.HEAD_MARK)));
   }
 
-  private static Query any(String field, QueryWords.Word word) {
+  static Query any(String field, QueryWords.Word word) {
     SynonymQuery.Builder terms = new SynonymQuery.Builder(field);
     word.terms().forEach(term -> terms.addTerm(new Term(field, term)));
     return terms.build();
   }
 
   /** Keeps what is under embargo, or was not known yet, out of a query's reach. */
-  private Query visible(Query query) {
+  Query visible(Query query) {
     BooleanQuery.Builder visible = new BooleanQuery.Builder();
     visible.add(query, Occur.MUST);
     long now = question.asked().getEpochSecond();

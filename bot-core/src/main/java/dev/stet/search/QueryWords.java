@@ -18,6 +18,9 @@ public final class QueryWords {
   /** Longer questions are pasted texts: their first words say enough. */
   private static final int MOST = 64;
 
+  /** No words. */
+  static final QueryWords NONE = new QueryWords(List.of());
+
   private final List<Word> words;
   private final Map<String, Integer> byTerm = new HashMap<>();
   private final double weight;

@@ -146,7 +146,13 @@ public final class SearchIndex implements AutoCloseable {
     }
   }
 
-  private <T> T with(Work<T> work) {
+  /** The quotations of the same documents. */
+  public QuotationIndex quotations() {
+    return new QuotationIndex(this);
+  }
+
+  /** Does something with one state of the index. */
+  <T> T with(Work<T> work) {
     try {
       var searcher = searchers.acquire();
       try {
@@ -168,7 +174,8 @@ public final class SearchIndex implements AutoCloseable {
     }
   }
 
-  private interface Work<T> {
+  /** Something to be done with one state of the index. */
+  interface Work<T> {
     T run(Snapshot snapshot) throws IOException;
   }
 }

@@ -7,6 +7,9 @@
  * document they stand in; {@link dev.stet.search.PassageSelector} cuts each to the sentences that
  * answer.
  *
+ * <p>What is quoted in a document stands behind its windows, in fields of its own, and is found
+ * through {@link dev.stet.search.QuotationIndex}.
+ *
  * <p>No text is stored here. The index is derived from {@link dev.stet.corpus.Revisions}, remembers
  * how far it has followed it, and is rebuilt whenever it cannot be read.
  */

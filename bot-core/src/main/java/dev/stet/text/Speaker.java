@@ -1,5 +1,6 @@
 package dev.stet.text;
 
+import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -8,6 +9,34 @@ import org.jspecify.annotations.Nullable;
  * <p>Spans are ranges of the document that holds the quotation.
  */
 public sealed interface Speaker {
+  /** The name of whoever spoke, where the document gives it. */
+  default Optional<String> resolved() {
+    return switch (this) {
+      case Named named -> Optional.of(named.name());
+      case Relayed relayed -> relayed.origin().resolved();
+      case Unresolved _, Unknown _ -> Optional.empty();
+    };
+  }
+
+  /** Where whoever spoke is mentioned beside the quotation. */
+  default Optional<Span> mentioned() {
+    return switch (this) {
+      case Named named -> Optional.of(named.mention());
+      case Unresolved unresolved -> Optional.of(unresolved.mention());
+      case Relayed relayed -> relayed.origin().mentioned();
+      case Unknown _ -> Optional.empty();
+    };
+  }
+
+  /** Where the office of whoever spoke is stated. */
+  default Optional<Span> office() {
+    return switch (this) {
+      case Named named -> Optional.ofNullable(named.role());
+      case Relayed relayed -> relayed.origin().office();
+      case Unresolved _, Unknown _ -> Optional.empty();
+    };
+  }
+
   /**
    * Somebody the document names.
    *

@@ -90,6 +90,8 @@ class VerbatimTest {
   private static List<Excerpt> excerpts(Answer answer) {
     return switch (answer) {
       case Answer.Passages it -> it.passages();
+      case Answer.Quotations it -> it.passages();
+      case Answer.Verification it -> it.passages();
       case Answer.Abstention it -> it.nearest();
       case Answer.Help _ -> List.of();
     };
@@ -130,10 +132,13 @@ class VerbatimTest {
       }
       shelf.update();
       for (int i = 0; i < 100; i++) {
-        for (Block block : Spoken.blocks(shelf.knowledge(), text(random, 3))) {
-          if (block instanceof Block.Quote quote) {
-            String shown = quote.text().characters();
-            assertTrue(texts.stream().anyMatch(t -> t.contains(shown)), "seed " + number);
+        String words = text(random, 3);
+        for (String command : List.of("/ask ", "/who ", "/verify ")) {
+          for (Block block : Spoken.message(shelf.knowledge(), command + words)) {
+            if (block instanceof Block.Quote quote) {
+              String shown = quote.text().characters();
+              assertTrue(texts.stream().anyMatch(t -> t.contains(shown)), "seed " + number);
+            }
           }
         }
       }
@@ -152,7 +157,7 @@ class VerbatimTest {
               right.text().replace("  ", " "),
               right.text().strip() + " ",
               right.text().substring(1))) {
-        Excerpt wrong = new Excerpt(right.citation(), touched, List.of(), 1, 1);
+        Excerpt wrong = new Excerpt(right.citation(), touched, List.of(), 1, 1, List.of());
         assertThrows(AssertionFailedError.class, () -> assertVerbatim(shelf, wrong, ""));
       }
     }

@@ -13,7 +13,17 @@ import java.util.Locale;
 public final class Spoken {
   private Spoken() {}
 
+  /** To a question. */
   public static List<Block> blocks(Knowledge knowledge, String written) {
+    return blocks(knowledge, written, new Command.Ask(written));
+  }
+
+  /** To a message, which may be a command. */
+  public static List<Block> message(Knowledge knowledge, String written) {
+    return blocks(knowledge, written, CommandParser.parse(written));
+  }
+
+  private static List<Block> blocks(Knowledge knowledge, String written, Command command) {
     Inbound.Message message =
         new Inbound.Message(
             "1",
@@ -24,6 +34,6 @@ public final class Spoken {
             Instant.EPOCH);
     CommandHandler handler =
         new CommandHandler(knowledge, new Wording(Locale.ENGLISH, ZoneOffset.UTC), Counters.none());
-    return handler.handle(new Command.Ask(written), message).blocks();
+    return handler.handle(command, message).blocks();
   }
 }

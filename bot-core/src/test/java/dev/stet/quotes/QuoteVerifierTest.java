@@ -65,6 +65,19 @@ class QuoteVerifierTest {
   }
 
   @Test
+  void showsWhatWasChangedAtTheEdges() {
+    Verdict.Altered altered =
+        assertInstanceOf(
+            Verdict.Altered.class, verify("a pier of this town is older than the cat"));
+    assertEquals(
+        List.of("-The", "+a", "-new", "+cat"),
+        altered.differences().stream()
+            .filter(d -> d.op() != Op.SAME)
+            .map(d -> (d.op() == Op.ADDED ? "+" : "-") + d.text())
+            .toList());
+  }
+
+  @Test
   void seesThroughStitchedParts() {
     SourceText other =
         text("boats.txt", "The council will sell two of the boats before the winter.");

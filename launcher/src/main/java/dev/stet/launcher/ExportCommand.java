@@ -16,6 +16,7 @@ final class ExportCommand extends Subcommand {
 
   @Override
   public Integer call() {
-    throw new CommandLine.ParameterException(spec.commandLine(), "name what to export: answers");
+    throw new CommandLine.ParameterException(
+        spec.commandLine(), "name what to export: answers, quotes");
   }
 }

@@ -46,12 +46,15 @@ public final class Main implements Callable<Integer> {
     SharedOptions options = main.options;
     CommandLine export =
         new CommandLine(new ExportCommand(options, environment))
-            .addSubcommand(new ExportAnswersCommand(options, environment));
+            .addSubcommand(new ExportAnswersCommand(options, environment))
+            .addSubcommand(new ExportQuotesCommand(options, environment));
     CommandLine line =
         new CommandLine(main)
             .addSubcommand(new ServeCommand(options, environment))
             .addSubcommand(new AskCommand(options, environment))
             .addSubcommand(new ChatCommand(options, environment))
+            .addSubcommand(new WhoCommand(options, environment))
+            .addSubcommand(new VerifyCommand(options, environment))
             .addSubcommand(new IndexCommand(options, environment))
             .addSubcommand(new StatusCommand(options, environment))
             .addSubcommand(new DoctorCommand(options, environment))

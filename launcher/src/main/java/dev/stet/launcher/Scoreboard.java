@@ -31,7 +31,7 @@ final class Scoreboard {
   /** Scores one answer. */
   Verdict add(QuestionJson question, Answer answer) {
     boolean expected = !Boolean.FALSE.equals(question.answerable());
-    boolean given = answer instanceof Answer.Passages;
+    boolean given = answer instanceof Answer.Passages || answer instanceof Answer.Quotations;
     answered += given ? 1 : 0;
     abstained += given ? 0 : 1;
     rightlyAnswered += given && expected ? 1 : 0;
@@ -55,6 +55,8 @@ final class Scoreboard {
     List<Excerpt> excerpts =
         switch (answer) {
           case Answer.Passages it -> it.passages();
+          case Answer.Quotations it -> it.passages();
+          case Answer.Verification it -> it.passages();
           case Answer.Abstention it -> it.nearest();
           case Answer.Help _ -> List.of();
         };
