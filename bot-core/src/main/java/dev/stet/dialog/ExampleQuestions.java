@@ -1,6 +1,7 @@
 package dev.stet.dialog;
 
 import dev.stet.answer.Answer;
+import dev.stet.answer.Excerpt;
 import dev.stet.corpus.Document;
 import dev.stet.text.DocumentId;
 import java.util.ArrayList;
@@ -96,9 +97,14 @@ public final class ExampleQuestions {
 
   private boolean keepIfAnswered(String question, DocumentId expected) {
     Answer answer = knowledge.answerer().answer(knowledge.question(question), SHOWN);
+    List<Excerpt> passages =
+        switch (answer) {
+          case Answer.Passages it -> it.passages();
+          case Answer.Quotations it -> it.passages();
+          case Answer.Verification _, Answer.Abstention _, Answer.Help _ -> List.of();
+        };
     boolean answers =
-        answer instanceof Answer.Passages it
-            && it.passages().getFirst().citation().passage().document().equals(expected);
+        !passages.isEmpty() && passages.getFirst().citation().passage().document().equals(expected);
     return answers && questions.add(question);
   }
 }

@@ -4,6 +4,7 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import dev.stet.Shelf;
+import dev.stet.answer.Answer;
 import dev.stet.chat.Button;
 import dev.stet.chat.Inbound;
 import dev.stet.chat.Limits;
@@ -122,8 +123,9 @@ class ContextTest {
     assertTrue(questions.contains("What did Ada Quenby say?"), questions::toString);
     assertEquals(3, questions.size());
     for (String question : questions) {
+      Answer answer = opened.orElseThrow().ask(question);
       assertTrue(
-          opened.orElseThrow().ask(question) instanceof dev.stet.answer.Answer.Passages, question);
+          answer instanceof Answer.Passages || answer instanceof Answer.Quotations, question);
     }
   }
 }
