@@ -57,7 +57,6 @@ class ArchitectureTest {
                       "org.apache.james..",
                       "com.rtfparserkit..",
                       "com.ibm.icu..",
-                      "java.util.zip..",
                       "javax.xml.."),
                   "dev.stet.corpus.."),
           "json",

@@ -3,8 +3,8 @@ package dev.stet.text.trespasser;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import dev.stet.search.SearchIndex;
 import java.sql.Connection;
-import java.util.zip.ZipFile;
 import org.apache.lucene.index.Term;
+import org.apache.pdfbox.pdmodel.PDDocument;
 import org.jsoup.nodes.Document;
 import org.jspecify.annotations.Nullable;
 
@@ -14,7 +14,7 @@ public record Trespasser(
     Term term,
     Connection connection,
     Document page,
-    ZipFile archive,
+    PDDocument print,
     ObjectMapper mapper) {
   @Nullable String secret() {
     return System.getenv("STET_SECRET");
