@@ -184,9 +184,11 @@ public final class SpeechAnswerer {
 
   /** What was heard: a voice, and the sentences that its quotations stand in. */
   private record Heard(Voice voice, List<Excerpt> passages) {
-    /** A passage that covers more of the question answers it better than a quotation does. */
+    /** A passage elsewhere that covers as much of the question answers it better. */
     boolean isAsGoodAs(List<Excerpt> ranked) {
-      return ranked.isEmpty() || passages.getFirst().coverage() >= ranked.getFirst().coverage();
+      return ranked.isEmpty()
+          || passages.getFirst().overlaps(ranked.getFirst())
+          || passages.getFirst().coverage() > ranked.getFirst().coverage();
     }
   }
 

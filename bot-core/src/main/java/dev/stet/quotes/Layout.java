@@ -62,6 +62,15 @@ final class Layout {
   private boolean endsThere(int word) {
     return word >= words.count()
         || scene.reading().startsParagraph(word)
-        || ".,(@".contains(words.lower(word));
+        || ".,(@".contains(words.lower(word))
+        || opensLine(word);
+  }
+
+  /**
+   * A line that does not go on with the sentence before it, as where captions follow each other.
+   */
+  private boolean opensLine(int word) {
+    String gap = scene.reading().text().substring(words.end(word - 1), words.start(word));
+    return gap.indexOf('\n') >= 0 && (!words.isWord(word) || words.isCapital(word));
   }
 }

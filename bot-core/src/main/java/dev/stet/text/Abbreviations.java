@@ -61,7 +61,7 @@ final class Abbreviations {
     if (BEFORE_MORE.contains(word)) {
       return true;
     }
-    if (BEFORE_NUMBER.contains(word)) {
+    if (BEFORE_NUMBER.contains(word) && !isInitial(text, from, dot)) {
       return Character.isDigit(text.charAt(next));
     }
     if (isOrdinal(word) && GERMAN_MONTHS.contains(lettersAt(text, next))) {

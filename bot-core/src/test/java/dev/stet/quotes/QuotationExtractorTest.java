@@ -213,6 +213,17 @@ class QuotationExtractorTest {
     assertEquals(
         List.of("DIRECT Ada Moss: The sea gives and the sea takes."),
         told("“The sea gives and the sea takes.” ― Ada Moss"));
+    String captions =
+        """
+        “No ferry, no bridge, a real mess. The worst winter of this harbour.” ― Oscar P. Quintel
+        “Mostly it rains and ‘oh so much’ snow. A terrible place.” ― Jana Ashby
+        """;
+    assertEquals(
+        List.of(
+            "DIRECT Oscar P. Quintel: No ferry, no bridge, a real mess."
+                + " The worst winter of this harbour.",
+            "DIRECT Jana Ashby: Mostly it rains and ‘oh so much’ snow. A terrible place."),
+        told(captions));
   }
 
   @Test

@@ -29,8 +29,8 @@ class SentencesTest {
   @Test
   void keepsDecimalsInitialsAndNumberedThings() {
     assertEquals(
-        List.of("Rule No. 5 of J. R. Hale cut 3.5 percent.", "He said no.", "It passed."),
-        split("Rule No. 5 of J. R. Hale cut 3.5 percent. He said no. It passed."));
+        List.of("Rule No. 5 of J. P. Hale cut 3.5 percent.", "He said no.", "It passed."),
+        split("Rule No. 5 of J. P. Hale cut 3.5 percent. He said no. It passed."));
   }
 
   @Test
