@@ -30,8 +30,8 @@ public final class FolderWatcher implements AutoCloseable {
   private static final Duration POLL = Duration.ofSeconds(2);
   private static final Duration CAUTION = Duration.ofSeconds(60);
 
-  /** Looking may take this share of one core, while a look takes less than half a second. */
-  private static final int PAUSES_PER_LOOK = 3;
+  /** While files keep changing, looking takes half of one core at most, up to this pause. */
+  private static final Duration LONGEST_PAUSE = Duration.ofSeconds(1);
 
   private final Signal signal = new Signal();
   private final Signal stop = new Signal();
@@ -94,10 +94,8 @@ public final class FolderWatcher implements AutoCloseable {
       LOG.log(Level.WARNING, "the folders could not be looked at: {0}", e.getMessage());
       return POLL;
     }
-    Duration took = Duration.ofNanos(System.nanoTime() - began).multipliedBy(PAUSES_PER_LOOK);
-    if (took.compareTo(QUIET) > 0) {
-      stop.await(took.compareTo(POLL) < 0 ? took : POLL);
-    }
+    Duration took = Duration.ofNanos(System.nanoTime() - began);
+    stop.await(took.compareTo(LONGEST_PAUSE) < 0 ? took : LONGEST_PAUSE);
     return unsettled ? QUIET : events.complete() ? CAUTION : POLL;
   }
 

@@ -66,7 +66,7 @@ class ChurnTest {
 
   @Test
   void whatIsGoneAnswersNothingAndNothingIsLost() throws IOException {
-    for (int i = 0; i < FILES / 2; i++) {
+    for (int i = 0; i < FILES; i++) {
       add();
     }
     shelf.update();
