@@ -123,7 +123,7 @@ class BrowserTest {
     assertAccessible(browser);
     picture(browser, "welcome");
     browser.click(".tries button");
-    browser.await(".turn:not(.busy) mark", 1);
+    browser.await(".turn:not(.busy) .card blockquote", 1);
     assertEquals(0, browser.count(".welcome"));
     assertTrue(browser.address().endsWith("/"), "the page was not left");
   }
