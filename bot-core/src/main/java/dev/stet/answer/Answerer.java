@@ -59,12 +59,12 @@ public final class Answerer {
     if (question.text().length() > LONGEST_QUESTION) {
       return help(question, Answer.Cause.TOO_LONG);
     }
-    Hits hits = index.search(question, top * BREADTH);
-    if (hits.words().isEmpty()) {
+    Ranked found = ranked(question, top);
+    if (found.hits().words().isEmpty()) {
       return help(question, Answer.Cause.UNCLEAR);
     }
-    List<Excerpt> ranked = quoted(distinct(excerpts(hits), top));
-    Inquiry inquiry = inquiry(question, hits, ranked);
+    List<Excerpt> ranked = found.excerpts();
+    Inquiry inquiry = inquiry(question, found.hits(), ranked);
     Optional<Answer> said = speech().answer(inquiry, ranked);
     if (said.isPresent()) {
       return said.get();

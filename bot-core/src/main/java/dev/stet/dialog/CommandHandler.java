@@ -68,7 +68,7 @@ final class CommandHandler {
   private Reply tell(Answer answer, Inbound.Message message) {
     int shown = shown(answer);
     conversations.remember(message.place(), message.author(), new Conversation(answer, shown));
-    return composer.compose(answer, shown, knowledge.example());
+    return composer.compose(answer, shown, knowledge::example);
   }
 
   private static int shown(Answer answer) {

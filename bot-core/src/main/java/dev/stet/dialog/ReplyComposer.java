@@ -17,6 +17,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.StringJoiner;
+import java.util.function.Supplier;
 
 /** Puts answers into words: the documents' own, and around them as few of ours as possible. */
 final class ReplyComposer {
@@ -30,8 +31,12 @@ final class ReplyComposer {
     this.quotations = new QuotationComposer(wording, this::cite, this::coverage);
   }
 
-  /** The first thing a person sees of an answer. */
-  Reply compose(Answer answer, int shown, String example) {
+  /**
+   * The first thing a person sees of an answer.
+   *
+   * @param example asked for where a person needs help only: it takes a look at all documents
+   */
+  Reply compose(Answer answer, int shown, Supplier<String> example) {
     return switch (answer) {
       case Answer.Passages it -> page(it.passages(), 0, shown, it);
       case Answer.Quotations it -> quotations.page(it, 0, shown);
@@ -107,11 +112,11 @@ final class ReplyComposer {
     return new Reply(blocks);
   }
 
-  private Reply help(Answer.Help answer, String example) {
+  private Reply help(Answer.Help answer, Supplier<String> example) {
     String sentence =
         switch (answer.cause()) {
-          case EMPTY -> wording.say("empty", example);
-          case UNCLEAR -> wording.say("unclear", example);
+          case EMPTY -> wording.say("empty", example.get());
+          case UNCLEAR -> wording.say("unclear", example.get());
           case TOO_LONG -> wording.say("toolong", answer.inquiry().question().text().length());
         };
     return Reply.of(sentence);

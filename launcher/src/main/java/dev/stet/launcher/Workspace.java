@@ -20,13 +20,15 @@ import org.jspecify.annotations.Nullable;
  * <p>The process that gets the lock writes; one beside it reads what the other has committed.
  */
 final class Workspace implements AutoCloseable {
+  private final Home home;
   private final Corpus corpus;
   private final Revisions revisions;
   private final SearchIndex index;
   private final Clock clock;
   private final @Nullable Writer writer;
 
-  private Workspace(Corpus corpus, Opened opened, Clock clock) {
+  private Workspace(Home home, Corpus corpus, Opened opened, Clock clock) {
+    this.home = home;
     this.corpus = corpus;
     this.revisions = opened.revisions();
     this.index = opened.index();
@@ -44,7 +46,7 @@ final class Workspace implements AutoCloseable {
         HomeLock.take(home.lock())
             .map(lock -> toWrite(home, lock, environment))
             .orElseGet(() -> toRead(home));
-    return new Workspace(corpus, opened, clock);
+    return new Workspace(home, corpus, opened, clock);
   }
 
   /**
@@ -58,13 +60,11 @@ final class Workspace implements AutoCloseable {
       return workspace;
     }
     workspace.close();
-    Settings settings = SettingsReader.read(environment, options);
-    Home home = Home.of(settings.home(), Corpus.of(settings.corpus()));
     throw new IllegalStateException(
         "[home] "
-            + HomeLock.owner(home.lock())
+            + HomeLock.owner(workspace.home.lock())
             + " is writing to "
-            + home.folder()
+            + workspace.home.folder()
             + ": stop it, or use another --home");
   }
 
