@@ -1,19 +1,12 @@
 package dev.stet.answer;
 
-import dev.stet.corpus.Document;
 import dev.stet.corpus.Revisions;
 import dev.stet.question.Question;
-import dev.stet.search.Hit;
 import dev.stet.search.Hits;
-import dev.stet.search.PassageSelector;
 import dev.stet.search.SearchIndex;
-import dev.stet.text.DocumentId;
 import java.nio.charset.StandardCharsets;
-import java.util.ArrayList;
 import java.util.Comparator;
-import java.util.HashMap;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
 
@@ -41,10 +34,16 @@ public final class Answerer {
 
   private final SearchIndex index;
   private final Revisions revisions;
+  private final PassageFinder finder;
 
   public Answerer(SearchIndex index, Revisions revisions) {
     this.index = index;
     this.revisions = revisions;
+    this.finder = new PassageFinder(index, revisions);
+  }
+
+  List<PassageFinder.Candidate> candidates(Question question, int windows) {
+    return finder.candidates(question, index.search(question, windows));
   }
 
   /**
@@ -85,7 +84,7 @@ public final class Answerer {
   /** The best passages for some words, whether they answer or not, and what they were found by. */
   Ranked ranked(Question question, int top) {
     Hits hits = index.search(question, top * BREADTH);
-    return new Ranked(hits, quoted(distinct(excerpts(hits), top)));
+    return new Ranked(hits, quoted(finder.find(question, hits, top)));
   }
 
   /** Passages, best first. */
@@ -99,56 +98,6 @@ public final class Answerer {
   private Answer help(Question question, Answer.Cause cause) {
     return new Answer.Help(
         new Inquiry(id(question, List.of()), question, List.of(), index.coverage(question)), cause);
-  }
-
-  private List<Excerpt> excerpts(Hits hits) {
-    PassageSelector selector = index.selector(hits.words());
-    Map<DocumentId, Optional<Document>> read = new HashMap<>();
-    List<Excerpt> excerpts = new ArrayList<>();
-    for (Hit hit : hits.hits()) {
-      // A document may have changed or gone since the index was read: then it answers nothing.
-      read.computeIfAbsent(hit.window().document(), revisions::document)
-          .filter(document -> document.revision().equals(hit.window().revision()))
-          .ifPresent(document -> excerpts.add(excerpt(document, hit, selector)));
-    }
-    excerpts.sort(BEST_FIRST);
-    return excerpts;
-  }
-
-  private static Excerpt excerpt(Document document, Hit hit, PassageSelector selector) {
-    PassageSelector.Selection cut = selector.select(document.text(), hit);
-    double score = hit.score() + cut.relevance();
-    return Excerpt.of(
-        document.text(),
-        Citations.of(document, cut.span()),
-        cut.matches(),
-        new Excerpt.Rating(score, cut.coverage()));
-  }
-
-  /** The best excerpts, no two from the same place, and not all from the same document. */
-  private static List<Excerpt> distinct(List<Excerpt> ranked, int top) {
-    List<Excerpt> left = new ArrayList<>(ranked);
-    List<Excerpt> kept = new ArrayList<>();
-    Map<DocumentId, Double> worth = new HashMap<>();
-    while (kept.size() < top && !left.isEmpty()) {
-      Excerpt best = left.getFirst();
-      for (Excerpt excerpt : left) {
-        best = worth(excerpt, worth) > worth(best, worth) ? excerpt : best;
-      }
-      kept.add(best);
-      worth.merge(document(best), REPETITION, (before, factor) -> before * factor);
-      Excerpt taken = best;
-      left.removeIf(taken::overlaps);
-    }
-    return kept;
-  }
-
-  private static double worth(Excerpt excerpt, Map<DocumentId, Double> worth) {
-    return excerpt.score() * worth.getOrDefault(document(excerpt), 1.0);
-  }
-
-  private static DocumentId document(Excerpt excerpt) {
-    return excerpt.citation().passage().document();
   }
 
   private static Inquiry inquiry(Question question, Hits hits, List<Excerpt> ranked) {

@@ -11,17 +11,11 @@ import java.util.List;
  *
  * @param text exactly the characters at the citation's passage
  * @param matches the words of the question in it, in units of {@code text}
- * @param score higher is better; comparable within one answer only
- * @param coverage the share of the question that it covers, from 0 to 1
+ * @param rating how well it answers
  * @param quotes what is quoted in it, wholly or in part, in order
  */
 public record Excerpt(
-    Citation citation,
-    String text,
-    List<Span> matches,
-    double score,
-    double coverage,
-    List<Quote> quotes) {
+    Citation citation, String text, List<Span> matches, Rating rating, List<Quote> quotes) {
   public Excerpt {
     quotes = List.copyOf(quotes);
     matches = List.copyOf(matches);
@@ -38,14 +32,13 @@ public record Excerpt(
         citation,
         source.slice(span),
         matches.stream().map(match -> match.shift(-span.start())).toList(),
-        rating.score(),
-        rating.coverage(),
+        rating,
         List.of());
   }
 
   /** The same with what is quoted in it. */
   Excerpt quoting(List<Quote> quoted) {
-    return new Excerpt(citation, text, matches, score, coverage, quoted);
+    return new Excerpt(citation, text, matches, rating, quoted);
   }
 
   Passage passage() {
@@ -58,6 +51,24 @@ public record Excerpt(
         && passage().span().overlaps(other.passage().span());
   }
 
-  /** How good it is. */
-  record Rating(double score, double coverage) {}
+  public double score() {
+    return rating.score();
+  }
+
+  public double coverage() {
+    return rating.coverage();
+  }
+
+  public double confidence() {
+    return rating.confidence();
+  }
+
+  /**
+   * How well a passage answers.
+   *
+   * @param score higher is better; comparable within one answer only
+   * @param coverage the share of the question that it covers, from 0 to 1
+   * @param confidence that it answers, from 0 to 1
+   */
+  public record Rating(double score, double coverage, double confidence) {}
 }

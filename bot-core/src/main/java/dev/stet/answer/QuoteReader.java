@@ -52,7 +52,8 @@ final class QuoteReader {
   /** The sentences that hold a quotation and its attribution. */
   Optional<Excerpt> sentences(QuotationHit hit) {
     List<Span> said = List.of(hit.quotation().passage().span());
-    Excerpt.Rating rating = new Excerpt.Rating(hit.coverage() + hit.inside(), hit.coverage());
+    Excerpt.Rating rating =
+        new Excerpt.Rating(hit.coverage() + hit.inside(), hit.coverage(), hit.coverage());
     return document(hit.quotation().passage())
         .map(document ->
             Excerpt.of(document.text(), Citations.of(document, hit.sentences()), said, rating))
@@ -76,7 +77,7 @@ final class QuoteReader {
               document.text(),
               Citations.of(document, whole),
               List.of(place.span()),
-              new Excerpt.Rating(1, 1));
+              new Excerpt.Rating(1, 1, 1));
         })
         .map(this::quoting);
   }

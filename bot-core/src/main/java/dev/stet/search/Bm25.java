@@ -5,6 +5,9 @@ final class Bm25 {
   private static final double K1 = 1.2;
   private static final double B = 0.75;
 
+  /** What no number of mentions exceeds. */
+  static final double MOST = K1 + 1;
+
   /** Words of a passage that is neither short nor long. */
   private static final double USUAL_PASSAGE = 60;
 

@@ -9,6 +9,5 @@ import dev.stet.text.Span;
  * @param window where it stands
  * @param area the window and its neighbours: how far a passage cut from it may reach
  * @param language of its document
- * @param score higher is better; comparable within one search only
  */
-public record Hit(Passage window, Span area, String language, double score) {}
+public record Hit(Passage window, Span area, String language, Strength strength) {}

@@ -17,12 +17,18 @@ import java.util.List;
 public final class PassageSelector {
   private static final int MOST_SENTENCES = 3;
 
-  /** Most UTF-16 units of a passage of more than one sentence: about 100 English words. */
-  private static final int MOST_LENGTH = 600;
+  /** Most UTF-16 units of a passage of more than one sentence: about 115 English words. */
+  private static final int MOST_LENGTH = 700;
 
   /** How much more a sentence before the core must say than the one behind it. */
   private static final double EARLIER_COST = 0.1;
 
+  /** Words of the question with at most one word between them still follow each other. */
+  private static final int ADJACENT = 2;
+
+  private static final int NEAR = 8;
+
+  private boolean[] titled = {};
   private final Analyzers analyzers;
   private final QueryWords words;
 
@@ -36,10 +42,15 @@ public final class PassageSelector {
    *
    * @param text the revision the hit was found in
    */
-  public Selection select(SourceText text, Hit hit) {
+  public Selection select(SourceText text, String title, Hit hit) {
+    titled = new boolean[words.words().size()];
+    for (Token t : analyzers.tokens(hit.language(), FoldedText.of(title).characters())) {
+      int w = words.indexOf(t.term());
+      if (w >= 0) titled[w] = true;
+    }
     List<Sentence> sentences = sentences(text, hit);
     Run core = core(sentences);
-    return selection(extended(sentences, core), core.relevance());
+    return selection(extended(sentences, core));
   }
 
   private Run core(List<Sentence> sentences) {
@@ -103,20 +114,69 @@ public final class PassageSelector {
     return new Run(sentences, first, end, Bm25.passage(words, frequencies, length));
   }
 
-  private Selection selection(Run run, double relevance) {
-    boolean[] together = new boolean[words.words().size()];
-    double closest = 0;
+  private Selection selection(Run run) {
     List<Span> matches = new ArrayList<>();
-    for (Sentence sentence : run.sentences()) {
-      for (Match match : sentence.matches()) {
-        together[match.word()] = true;
-        matches.add(match.span());
-      }
-      closest = Math.max(closest, words.coverage(sentence.found(together.length)));
-    }
-    double coverage = (words.coverage(together) + closest) / 2;
+    run.sentences().forEach(sentence -> sentence.matches().forEach(m -> matches.add(m.span())));
     Span span = run.sentences().getFirst().span().cover(run.sentences().getLast().span());
-    return new Selection(span, matches, coverage, relevance);
+    java.util.Set<String> terms = new java.util.LinkedHashSet<>();
+    run.sentences().forEach(x -> terms.addAll(x.terms()));
+    return new Selection(span, matches, evidence(run), terms);
+  }
+
+  private Evidence evidence(Run run) {
+    boolean[] together = new boolean[words.words().size()];
+    boolean[] ordered = new boolean[together.length];
+    boolean[] near = new boolean[together.length];
+    double closest = 0;
+    Sentence best = null;
+    for (Sentence sentence : run.sentences()) {
+      sentence.matches().forEach(match -> together[match.word()] = true);
+      if (words.coverage(sentence.found(together.length)) > closest || best == null) {
+        closest = words.coverage(sentence.found(together.length));
+        best = sentence;
+      }
+      pairs(sentence.matches(), ordered, near);
+    }
+    double most = Math.max(Double.MIN_NORMAL, words.weight() * Bm25.MOST);
+    boolean[] withTitle = together.clone();
+    for (int i = 0; i < withTitle.length; i++) withTitle[i] |= titled[i];
+    int found = 0;
+    for (boolean b : together) found += b ? 1 : 0;
+    return new Evidence(
+        run.relevance() / most,
+        words.coverage(together),
+        closest,
+        words.coverageOfPairs(ordered),
+        words.coverageOfPairs(near),
+        words.coverage(together, QueryWords.Word::isName),
+        words.coverage(together, QueryWords.Word::isNumber),
+        words.coverage(withTitle),
+        found / (double) together.length,
+        words.coverage(best.found(together.length), QueryWords.Word::isName),
+        words.coverage(best.found(together.length), QueryWords.Word::isNumber),
+        miss(best.found(together.length)),
+        miss(together),
+        best.span());
+  }
+
+  private double miss(boolean[] found) {
+    double most = 0;
+    for (int i = 0; i < found.length; i++)
+      if (!found[i]) most = Math.max(most, words.words().get(i).weight());
+    return most / Math.max(Double.MIN_NORMAL, words.weight());
+  }
+
+  /** Marks the words of the question that the next word of the question stands beside. */
+  private static void pairs(List<Match> matches, boolean[] ordered, boolean[] near) {
+    for (Match one : matches) {
+      for (Match other : matches) {
+        if (other.word() == one.word() + 1) {
+          int apart = other.position() - one.position();
+          ordered[one.word()] |= apart > 0 && apart <= ADJACENT;
+          near[one.word()] |= Math.abs(apart) <= NEAR;
+        }
+      }
+    }
   }
 
   private List<Sentence> sentences(SourceText text, Hit hit) {
@@ -135,10 +195,11 @@ public final class PassageSelector {
     FoldedText folded = FoldedText.of(characters);
     List<Token> tokens = analyzers.tokens(language, folded.characters());
     List<Match> matches = new ArrayList<>();
-    for (Token token : tokens) {
-      int word = words.indexOf(token.term());
+    for (int i = 0; i < tokens.size(); i++) {
+      int word = words.indexOf(tokens.get(i).term());
       if (word >= 0) {
-        matches.add(new Match(word, folded.displayed(token.span()).shift(span.start())));
+        Span shown = folded.displayed(tokens.get(i).span()).shift(span.start());
+        matches.add(new Match(word, i, shown));
       }
     }
     double weight =
@@ -147,7 +208,9 @@ public final class PassageSelector {
             .distinct()
             .mapToDouble(word -> words.words().get(word).weight())
             .sum();
-    return new Sentence(span, tokens.size(), matches, weight, opens);
+    List<String> terms =
+        tokens.stream().map(Token::term).filter(t -> words.indexOf(t) < 0).toList();
+    return new Sentence(span, tokens.size(), matches, weight, opens, terms);
   }
 
   /**
@@ -158,7 +221,12 @@ public final class PassageSelector {
    * @param opensParagraph whether a line break stands before it
    */
   private record Sentence(
-      Span span, int length, List<Match> matches, double weight, boolean opensParagraph) {
+      Span span,
+      int length,
+      List<Match> matches,
+      double weight,
+      boolean opensParagraph,
+      List<String> terms) {
     boolean[] found(int words) {
       boolean[] found = new boolean[words];
       matches.forEach(match -> found[match.word()] = true);
@@ -166,7 +234,8 @@ public final class PassageSelector {
     }
   }
 
-  private record Match(int word, Span span) {}
+  /** A word of the question, as the how manieth word of a sentence it stands where. */
+  private record Match(int word, int position, Span span) {}
 
   /** Adjacent sentences, from {@code first} to before {@code end}. */
   private record Run(List<Sentence> all, int first, int end, double relevance) {
@@ -180,11 +249,9 @@ public final class PassageSelector {
    *
    * @param span whole sentences of the document
    * @param matches the words of the question in it, in order, in units of the document
-   * @param coverage the share of the question that it covers, from 0 to 1: the mean of what all its
-   *     sentences and what the best of them covers, since words that stand far apart say less
-   * @param relevance its BM25, in the units of {@link Hit#score}
    */
-  public record Selection(Span span, List<Span> matches, double coverage, double relevance) {
+  public record Selection(
+      Span span, List<Span> matches, Evidence evidence, java.util.Set<String> terms) {
     public Selection {
       matches = List.copyOf(matches);
     }

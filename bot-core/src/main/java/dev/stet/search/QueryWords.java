@@ -9,6 +9,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeMap;
+import java.util.function.Predicate;
 
 /**
  * The words of a question that say what it is about, each with its stem in every language of the
@@ -76,6 +77,11 @@ public final class QueryWords {
     return words;
   }
 
+  /** Of all of them together. */
+  double weight() {
+    return weight;
+  }
+
   public boolean isEmpty() {
     return words.isEmpty();
   }
@@ -99,13 +105,53 @@ public final class QueryWords {
   }
 
   /**
+   * The share of some of the question's words that is covered; 1 if it has none of them.
+   *
+   * @param found by place in {@link #words}
+   */
+  double coverage(boolean[] found, Predicate<Word> which) {
+    double sum = 0;
+    double all = 0;
+    for (int i = 0; i < words.size(); i++) {
+      double weight = which.test(words.get(i)) ? words.get(i).weight() : 0;
+      all += weight;
+      sum += found[i] ? weight : 0;
+    }
+    return all == 0 ? 1 : sum / all;
+  }
+
+  /**
+   * The share of the pairs of neighbours in the question that is covered; 1 if it has no two words.
+   *
+   * @param found by the place of the first of two in {@link #words}
+   */
+  double coverageOfPairs(boolean[] found) {
+    double sum = 0;
+    double all = 0;
+    for (int i = 0; i + 1 < words.size(); i++) {
+      double weight = Math.min(words.get(i).weight(), words.get(i + 1).weight());
+      all += weight;
+      sum += found[i] ? weight : 0;
+    }
+    return all == 0 ? 1 : sum / all;
+  }
+
+  /**
    * One word of a question.
    *
    * @param written as the person wrote it
    * @param terms its stems, one for each language that has another
    * @param weight inverse document frequency (Robertson and Spärck Jones 1976, as in BM25)
    */
-  public record Word(String written, Set<String> terms, double weight) {}
+  public record Word(String written, Set<String> terms, double weight) {
+    boolean isName() {
+      return Character.isUpperCase(written.codePointAt(0));
+    }
+
+    boolean isNumber() {
+      return Character.isDigit(written.codePointAt(0));
+    }
+  }
 
   /** What analysing a question needs of the index. */
   interface Analysis {

@@ -17,9 +17,6 @@ final class Ranker {
   /** A word in the title counts as this many in the text. */
   private static final double TITLE_WEIGHT = 0.35;
 
-  private static final double DOCUMENT_SHARE = 0.4;
-  private static final double NEIGHBOUR_SHARE = 0.15;
-
   private final Snapshot snapshot;
   private final QueryWords words;
 
@@ -28,38 +25,61 @@ final class Ranker {
     this.words = words;
   }
 
-  /** The scores of a block's windows, by ordinal. */
-  double[] score(Block block) throws IOException {
+  /** How strongly a block's windows match, by ordinal. */
+  Strength[] score(Block block) throws IOException {
     double[] lengths = lengths(block);
     double total = 0;
     for (double length : lengths) {
       total += length;
     }
     double[] own = new double[block.count()];
+    double[] wide = new double[block.count()];
     double document = 0;
+    double titled = 0;
+    double spread = 0;
     for (QueryWords.Word word : words.words()) {
       int[] text = frequencies(block, IndexSchema.TEXT, word.terms(), block.count());
       int title = frequencies(block, IndexSchema.TITLE, word.terms(), 1)[0];
+      titled += title > 0 ? word.weight() : 0;
       double sum = 0;
       for (int i = 0; i < own.length; i++) {
         sum += text[i];
         double frequency = text[i] + TITLE_WEIGHT * title;
         own[i] += word.weight() * Bm25.saturate(frequency, lengths[i] / snapshot.windowLength());
+        int first = Math.max(0, i - 1);
+        int end = Math.min(own.length, i + 2);
+        double there = TITLE_WEIGHT * title;
+        double length = 0;
+        for (int j = first; j < end; j++) {
+          there += text[j];
+          length += lengths[j];
+        }
+        wide[i] += word.weight() * Bm25.saturate(there, length / (3 * snapshot.windowLength()));
       }
+      spread += sum + title > 0 ? word.weight() : 0;
       double frequency = sum + TITLE_WEIGHT * title;
       document += word.weight() * Bm25.saturate(frequency, total / snapshot.documentLength());
     }
-    return combine(own, document);
+    return strengths(own, wide, document, titled, spread);
   }
 
-  private static double[] combine(double[] own, double document) {
-    double[] scores = new double[own.length];
+  private Strength[] strengths(
+      double[] own, double[] wide, double document, double titled, double spread) {
+    double most = Math.max(Double.MIN_NORMAL, words.weight() * Bm25.MOST);
+    Strength[] strengths = new Strength[own.length];
     for (int i = 0; i < own.length; i++) {
       double before = i > 0 ? own[i - 1] : 0;
       double after = i + 1 < own.length ? own[i + 1] : 0;
-      scores[i] = own[i] + NEIGHBOUR_SHARE * (before + after) + DOCUMENT_SHARE * document;
+      strengths[i] =
+          new Strength(
+              own[i] / most,
+              (before + after) / most,
+              wide[i] / most,
+              document / most,
+              titled / Math.max(Double.MIN_NORMAL, words.weight()),
+              spread / Math.max(Double.MIN_NORMAL, words.weight()));
     }
-    return scores;
+    return strengths;
   }
 
   private static double[] lengths(Block block) throws IOException {

@@ -29,7 +29,7 @@ public final class SearchIndex implements AutoCloseable {
   private static final int CANDIDATES = 200;
 
   private static final Comparator<Hit> BEST_FIRST =
-      Comparator.comparingDouble(Hit::score)
+      Comparator.comparingDouble((Hit hit) -> hit.strength().total())
           .reversed()
           .thenComparing(hit -> hit.window().document())
           .thenComparing(hit -> hit.window().span());
@@ -115,7 +115,7 @@ public final class SearchIndex implements AutoCloseable {
       Snapshot snapshot, QueryWords words, Map.Entry<Block, Set<Integer>> candidate, List<Hit> into)
       throws IOException {
     Block block = candidate.getKey();
-    double[] scores = new Ranker(snapshot, words).score(block);
+    Strength[] strengths = new Ranker(snapshot, words).score(block);
     var fields = block.leaf().reader().storedFields().document(block.first());
     DocumentId id = new DocumentId(fields.get(IndexSchema.DOCUMENT));
     Revision revision = new Revision(fields.get(IndexSchema.REVISION));
@@ -123,13 +123,22 @@ public final class SearchIndex implements AutoCloseable {
     for (int ordinal : candidate.getValue()) {
       Span window = span(block, ordinal, ordinal);
       Span area = span(block, Math.max(0, ordinal - 1), Math.min(block.count() - 1, ordinal + 1));
-      into.add(new Hit(new Passage(id, revision, window), area, language, scores[ordinal]));
+      into.add(new Hit(new Passage(id, revision, window), area, language, strengths[ordinal]));
     }
   }
 
   private static Span span(Block block, int first, int last) throws IOException {
     return new Span(
         (int) block.value(IndexSchema.START, first), (int) block.value(IndexSchema.END, last));
+  }
+
+  /** The weight of each of some terms: rare ones weigh most. */
+  public java.util.Map<String, Double> weigh(java.util.Collection<String> terms) {
+    return with(snapshot -> {
+      java.util.Map<String, Double> weights = new java.util.HashMap<>();
+      terms.forEach(term -> weights.put(term, snapshot.weigh(Set.of(term))));
+      return weights;
+    });
   }
 
   /** Cuts passages out of what a search found. */
