@@ -17,6 +17,7 @@ final class ExportCommand extends Subcommand {
   @Override
   public Integer call() {
     throw new CommandLine.ParameterException(
-        spec.commandLine(), "name what to export: answers, quotes");
+        spec.commandLine(),
+        "name what to export: " + String.join(", ", spec.subcommands().keySet()));
   }
 }

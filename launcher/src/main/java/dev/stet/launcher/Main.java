@@ -47,7 +47,9 @@ public final class Main implements Callable<Integer> {
     CommandLine export =
         new CommandLine(new ExportCommand(options, environment))
             .addSubcommand(new ExportAnswersCommand(options, environment))
-            .addSubcommand(new ExportQuotesCommand(options, environment));
+            .addSubcommand(new ExportQuotesCommand(options, environment))
+            .addSubcommand(new ExportCopiesCommand(options, environment))
+            .addSubcommand(new ExportDifferencesCommand(options, environment));
     CommandLine line =
         new CommandLine(main)
             .addSubcommand(new ServeCommand(options, environment))
