@@ -14,6 +14,11 @@ import org.jspecify.annotations.Nullable;
  *     asked}
  */
 public record Question(String text, Instant asked, ZoneId zone, @Nullable Instant asOf) {
+  /** What sort of answer it calls for. */
+  public Kind kind() {
+    return KindParser.of(text);
+  }
+
   /** Other words, asked at the same time by the same person. */
   public Question about(String words) {
     return new Question(words, asked, zone, asOf);
