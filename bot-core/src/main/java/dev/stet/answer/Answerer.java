@@ -59,7 +59,11 @@ public final class Answerer {
     if (question.text().length() > LONGEST_QUESTION) {
       return help(question, Answer.Cause.TOO_LONG);
     }
-    Ranked found = ranked(question, top);
+    return new TimeRule(this, top).answer(question);
+  }
+
+  /** Answers a question whose time has been decided about. */
+  Answer answer(Question question, Ranked found) {
     if (found.hits().words().isEmpty()) {
       return help(question, Answer.Cause.UNCLEAR);
     }
@@ -71,7 +75,7 @@ public final class Answerer {
     }
     double confidence = AbstentionRule.confidence(ranked);
     if (AbstentionRule.answers(confidence)) {
-      return new Answer.Passages(inquiry, ranked, confidence);
+      return new Answer.Passages(inquiry, Newest.first(question, ranked), confidence);
     }
     Answer.Reason reason = ranked.isEmpty() ? Answer.Reason.NO_MATCH : Answer.Reason.LOW_CONFIDENCE;
     return new Answer.Abstention(inquiry, reason, ranked, confidence);
@@ -151,7 +155,7 @@ public final class Answerer {
     return excerpt.citation().passage().document();
   }
 
-  private static Inquiry inquiry(Question question, Hits hits, List<Excerpt> ranked) {
+  static Inquiry inquiry(Question question, Hits hits, List<Excerpt> ranked) {
     return new Inquiry(id(question, ranked), question, hits.words().words(), hits.coverage());
   }
 

@@ -5,7 +5,6 @@ import dev.stet.corpus.Revisions;
 import dev.stet.question.Question;
 import dev.stet.question.Speech;
 import dev.stet.question.SpeechParser;
-import dev.stet.question.TimeWindow;
 import dev.stet.quotes.Name;
 import dev.stet.quotes.Namesakes;
 import dev.stet.quotes.QuoteVerifier;
@@ -82,7 +81,8 @@ public final class SpeechAnswerer {
    *
    * @param top the most quotations to return, and the most passages where there are none
    */
-  public Answer who(Question question, Speech.Who who, int top) {
+  public Answer who(Question asked, Speech.Who who, int top) {
+    Question question = asked.within(who.window());
     Heard heard = hear(question, who, top);
     return heard.voice.sayings().isEmpty()
         ? nothingOf(question, who, top)
@@ -90,7 +90,8 @@ public final class SpeechAnswerer {
   }
 
   /** What two people said on one topic. */
-  public Answer compare(Question question, Speech.Compare pair, int top) {
+  public Answer compare(Question asked, Speech.Compare pair, int top) {
+    Question question = asked.within(pair.one().window());
     Heard one = hear(question, pair.one(), top);
     Heard other = hear(question, pair.other(), top);
     if (one.voice.sayings().isEmpty() && other.voice.sayings().isEmpty()) {
@@ -167,13 +168,7 @@ public final class SpeechAnswerer {
     }
     Map<String, String> personOf = new HashMap<>();
     people.forEach((person, names) -> names.forEach(name -> personOf.put(name, person)));
-    @Nullable TimeWindow window = who.window();
-    Wanted wanted =
-        new Wanted(
-            personOf.keySet(),
-            office ? who.name() : "",
-            who.topic(),
-            window == null ? null : window.from());
+    Wanted wanted = new Wanted(personOf.keySet(), office ? who.name() : "", who.topic(), null);
     QuotationIndex.Found found = quotations.find(question, wanted, top);
     List<QuotationHit> hits =
         found.hits().stream().filter(hit -> hit.coverage() >= ON_TOPIC).toList();
@@ -227,7 +222,7 @@ public final class SpeechAnswerer {
   Optional<Answer> answer(Inquiry inquiry, List<Excerpt> ranked) {
     Question question = inquiry.question();
     return new SpeechParser(question.asked(), question.zone())
-        .question(question.text())
+        .question(question.searched())
         .flatMap(speech ->
             switch (speech) {
               case Speech.Who who ->
@@ -242,7 +237,8 @@ public final class SpeechAnswerer {
           addDistinct(ranked, passages);
           double confidence = passages.getFirst().coverage();
           List<Excerpt> first = passages.stream().limit(Math.max(1, ranked.size())).toList();
-          return new Answer.Quotations(inquiry, List.of(heard.voice), first, null, confidence);
+          return new Answer.Quotations(
+              inquiry, List.of(heard.voice), first, question.window(), confidence);
         });
   }
 

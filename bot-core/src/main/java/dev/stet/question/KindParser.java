@@ -13,7 +13,7 @@ import java.util.regex.Pattern;
  * a word that asks in one of them begins a question in another.
  */
 final class KindParser {
-  private static final SpeechParser SPEECH = new SpeechParser(Instant.EPOCH, ZoneOffset.UTC);
+  static final SpeechParser SPEECH = new SpeechParser(Instant.EPOCH, ZoneOffset.UTC);
 
   /** What may stand before the word that asks: "And in", "According to the mayor,". */
   private static final String LEAD =
@@ -25,12 +25,13 @@ final class KindParser {
       List.of(
           start(
               Kind.LATEST,
-              "(?:what(?:'s| is| are)|give me|show me|any)? ?(?:the )?(?:very"
-                  + " )?(?:latest|newest|most recent|breaking news)\\b|what's new\\b|what is"
-                  + " new\\b|any news\\b|was gibt es neues|gibt es (?:etwas )?neues|(?:das"
-                  + " )?neue?ste\\w*\\b|die neue?sten|що нового|(?:останні|найновіші|найсвіжіші)"
-                  + " |что нового|последние новости|najnowsze|co nowego|(?:les )?dernières"
-                  + " (?:nouvelles|infos)|(?:las )?últimas noticias|(?:le )?ultime notizie"),
+              "(?!.* (?:which|who|where|when|how)\\b)(?:what(?:'s| is| are)|give me|show me|any)?"
+                  + " ?(?:the )?(?:very )?(?:latest|newest|most recent|breaking news)\\b|what's"
+                  + " new\\b|what is new\\b|any news\\b|was gibt es neues|gibt es (?:etwas"
+                  + " )?neues|(?:das )?neue?ste\\w*\\b|die neue?sten|що"
+                  + " нового|(?:останні|найновіші|найсвіжіші) |что нового|последние"
+                  + " новости|najnowsze|co nowego|(?:les )?dernières (?:nouvelles|infos)|(?:las"
+                  + " )?últimas noticias|(?:le )?ultime notizie"),
           start(
               Kind.LIST,
               "(?:list|name|enumerate)(?: me)?"
@@ -79,11 +80,11 @@ final class KindParser {
                   + " що\\b|почему\\b|зачем\\b|dlaczego\\b|pourquoi\\b|por qué\\b|perché\\b"),
           start(
               Kind.WHO_IS,
-              "(?:who|who's|whos)(?: is| was| are| were)? (?:the"
-                  + " )?(?-iu:\\p{Lu})(?!.* (?:of|for) )[^,]{1,50}\\??$|wer (?:ist|war|sind|waren)"
-                  + " (?-iu:\\p{Lu})[\\p{L}.-]*(?: (?-iu:\\p{Lu})[\\p{L}.-]*){0,3}\\??$|хто"
-                  + " (?:такий|така|такі) |кто (?:такой|такая|такие) |kim (?:jest|był|była) |qui"
-                  + " est |quién es |chi è "),
+              "(?:who|who's|whos)(?: is| was| are| were)? (?:the )?(?-iu:\\p{Lu})[\\p{L}.-]*(?:"
+                  + " (?:(?-iu:\\p{Lu})[\\p{L}.-]*|de|van|von|der|al|bin)){0,4}\\??$|wer"
+                  + " (?:ist|war|sind|waren) (?-iu:\\p{Lu})[\\p{L}.-]*(?:"
+                  + " (?-iu:\\p{Lu})[\\p{L}.-]*){0,3}\\??$|хто (?:такий|така|такі) |кто"
+                  + " (?:такой|такая|такие) |kim (?:jest|był|była) |qui est |quién es |chi è "),
           start(
               Kind.WHO,
               "(?:who|whom|whose|who's)\\b|(?:what|which)"
@@ -94,8 +95,8 @@ final class KindParser {
                   + "|(?:kto|kogo|komu|kim)\\b|qui\\b|(?:quién|quiénes)\\b|chi\\b"),
           start(
               Kind.LIST,
-              "(?:what|which) (?:two|three|four|five|six|seven|\\d+|other|kinds? of|types?"
-                  + " of|sorts? of)\\b"),
+              "(?:what|which) (?:two|three|four|five|six|seven|\\d+|other|kinds of|types?"
+                  + " of|sorts of)\\b"),
           begin(
               Kind.YES_NO,
               "(?!was"

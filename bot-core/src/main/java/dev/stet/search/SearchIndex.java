@@ -82,7 +82,7 @@ public final class SearchIndex implements AutoCloseable {
   }
 
   private static Hits search(Snapshot snapshot, Question question, int top) throws IOException {
-    QueryWords words = QueryWords.of(question.text(), snapshot.languages(), snapshot);
+    QueryWords words = QueryWords.of(question.searched(), snapshot.languages(), snapshot);
     QueryBuilder queries = new QueryBuilder(question, words);
     Coverage coverage = Counts.of(snapshot, queries);
     if (words.isEmpty()) {
