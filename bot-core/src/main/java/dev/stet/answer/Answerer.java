@@ -9,6 +9,7 @@ import dev.stet.search.PassageSelector;
 import dev.stet.search.SearchIndex;
 import dev.stet.text.DocumentId;
 import java.nio.charset.StandardCharsets;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.HashMap;
@@ -16,6 +17,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Answers questions. Deterministic: the same question, documents and clock give the same answer.
@@ -41,10 +43,25 @@ public final class Answerer {
 
   private final SearchIndex index;
   private final Revisions revisions;
+  private final Texts texts;
 
   public Answerer(SearchIndex index, Revisions revisions) {
+    this(index, revisions, revisions::document);
+  }
+
+  private Answerer(SearchIndex index, Revisions revisions, Texts texts) {
     this.index = index;
     this.revisions = revisions;
+    this.texts = texts;
+  }
+
+  /** One that knows documents in the state in which a question wants them. */
+  Answerer knowing(Question question) {
+    @Nullable Instant moment = question.knownBy();
+    List<Document> earlier = moment == null ? List.of() : revisions.earlier(moment);
+    return earlier.isEmpty()
+        ? this
+        : new Answerer(index.with(earlier), revisions, Texts.of(revisions, earlier));
   }
 
   /**
@@ -59,12 +76,12 @@ public final class Answerer {
     if (question.text().length() > LONGEST_QUESTION) {
       return help(question, Answer.Cause.TOO_LONG);
     }
-    return new TimeRule(this, top).answer(question);
+    return new TimeRule(knowing(question), top).answer(question);
   }
 
   /** Answers a question whose time has been decided about. */
   Answer answer(Question question, Ranked found) {
-    if (found.hits().words().isEmpty()) {
+    if (found.hits().words().isEmpty() && found.excerpts().isEmpty()) {
       return help(question, Answer.Cause.UNCLEAR);
     }
     List<Excerpt> ranked = found.excerpts();
@@ -83,7 +100,7 @@ public final class Answerer {
 
   /** Answers about who said what. */
   public SpeechAnswerer speech() {
-    return new SpeechAnswerer(this, index, revisions);
+    return new SpeechAnswerer(this, index, texts);
   }
 
   /** The best passages for some words, whether they answer or not, and what they were found by. */
@@ -96,7 +113,7 @@ public final class Answerer {
   record Ranked(Hits hits, List<Excerpt> excerpts) {}
 
   private List<Excerpt> quoted(List<Excerpt> ranked) {
-    QuoteReader reader = new QuoteReader(index.quotations(), revisions);
+    QuoteReader reader = new QuoteReader(index.quotations(), texts);
     return ranked.stream().map(e -> e.quoting(reader.in(e.passage()))).toList();
   }
 
@@ -111,9 +128,11 @@ public final class Answerer {
     List<Excerpt> excerpts = new ArrayList<>();
     for (Hit hit : hits.hits()) {
       // A document may have changed or gone since the index was read: then it answers nothing.
-      read.computeIfAbsent(hit.window().document(), revisions::document)
+      read.computeIfAbsent(hit.window().document(), texts::document)
           .filter(document -> document.revision().equals(hit.window().revision()))
-          .ifPresent(document -> excerpts.add(excerpt(document, hit, selector)));
+          .map(document -> excerpt(document, hit, selector))
+          .ifPresent(
+              excerpt -> excerpts.add(hits.words().isEmpty() ? excerpt.covering() : excerpt));
     }
     excerpts.sort(BEST_FIRST);
     return excerpts;

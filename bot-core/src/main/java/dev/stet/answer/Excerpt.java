@@ -48,6 +48,11 @@ public record Excerpt(
     return new Excerpt(citation, text, matches, score, coverage, quoted);
   }
 
+  /** The same where no word was asked for, all of which it covers. */
+  Excerpt covering() {
+    return new Excerpt(citation, text, matches, score, 1, quotes);
+  }
+
   Passage passage() {
     return citation.passage();
   }

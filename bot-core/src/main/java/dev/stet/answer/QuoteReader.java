@@ -1,7 +1,6 @@
 package dev.stet.answer;
 
 import dev.stet.corpus.Document;
-import dev.stet.corpus.Revisions;
 import dev.stet.search.QuotationHit;
 import dev.stet.search.QuotationIndex;
 import dev.stet.text.DocumentId;
@@ -19,17 +18,17 @@ final class QuoteReader {
   static final double LIKELY = 0.5;
 
   private final QuotationIndex quotations;
-  private final Revisions revisions;
+  private final Texts texts;
   private final Map<DocumentId, Optional<Document>> read = new HashMap<>();
 
-  QuoteReader(QuotationIndex quotations, Revisions revisions) {
+  QuoteReader(QuotationIndex quotations, Texts texts) {
     this.quotations = quotations;
-    this.revisions = revisions;
+    this.texts = texts;
   }
 
   /** The present state of a document; empty: it is gone. */
   Optional<Document> document(DocumentId id) {
-    return read.computeIfAbsent(id, revisions::document);
+    return read.computeIfAbsent(id, texts::document);
   }
 
   /** The document of a passage; empty: it has changed or gone since the index was read. */

@@ -1,7 +1,6 @@
 package dev.stet.answer;
 
 import dev.stet.corpus.Document;
-import dev.stet.corpus.Revisions;
 import dev.stet.question.Question;
 import dev.stet.question.Speech;
 import dev.stet.question.SpeechParser;
@@ -54,17 +53,17 @@ public final class SpeechAnswerer {
 
   private final Answerer answerer;
   private final QuotationIndex quotations;
-  private final Revisions revisions;
+  private final Texts texts;
 
-  SpeechAnswerer(Answerer answerer, SearchIndex index, Revisions revisions) {
+  SpeechAnswerer(Answerer answerer, SearchIndex index, Texts texts) {
     this.answerer = answerer;
     this.quotations = index.quotations();
-    this.revisions = revisions;
+    this.texts = texts;
   }
 
   /** All quotations of a document, in order; none if it is gone. */
   public List<Quote> quotes(DocumentId id) {
-    QuoteReader reader = new QuoteReader(quotations, revisions);
+    QuoteReader reader = new QuoteReader(quotations, texts);
     return reader
         .document(id)
         .map(document -> reader.in(document.text().passage(new Span(0, document.text().length()))))
@@ -188,7 +187,7 @@ public final class SpeechAnswerer {
   }
 
   private Heard heard(List<QuotationHit> hits, Map<String, String> personOf, Voice empty) {
-    QuoteReader reader = new QuoteReader(quotations, revisions);
+    QuoteReader reader = new QuoteReader(quotations, texts);
     List<Quote> quotes = new ArrayList<>();
     List<Excerpt> passages = new ArrayList<>();
     for (QuotationHit hit : hits) {
@@ -280,7 +279,7 @@ public final class SpeechAnswerer {
    */
   public Answer verify(Question question, String quote, @Nullable String by) {
     Verdict verdict = verdict(question, quote, by);
-    QuoteReader reader = new QuoteReader(quotations, revisions);
+    QuoteReader reader = new QuoteReader(quotations, texts);
     List<Excerpt> passages = new ArrayList<>();
     List<Quote> quotes = new ArrayList<>();
     for (Passage place : places(verdict).stream().limit(MOST_PLACES).toList()) {
@@ -294,7 +293,7 @@ public final class SpeechAnswerer {
   }
 
   private Verdict verdict(Question question, String quote, @Nullable String by) {
-    QuoteReader reader = new QuoteReader(quotations, revisions);
+    QuoteReader reader = new QuoteReader(quotations, texts);
     List<Document> documents = new ArrayList<>();
     for (DocumentId id : quotations.documentsWith(question, quote, DOCUMENTS_TO_VERIFY)) {
       reader.document(id).ifPresent(documents::add);

@@ -145,6 +145,9 @@ final class Days {
   static final String BARE_MONTH = MONTH + "(?! ?\\d)";
 
   private static final Pattern ENDS_IN_YEAR = pattern(".*?(?<y>" + YEAR + ")(?: року)?");
+  private static final Pattern BARE_DAY = pattern("[0-3]?\\d\\.?");
+  private static final Pattern STARTS_WITH_DAY =
+      pattern("^[0-3]?\\d(?:st|nd|rd|th|\\.)?(?= ?\\p{L})");
   private static final Pattern HAS_MONTH = pattern(".*" + MONTH + ".*");
 
   private final LocalDate today;
@@ -184,6 +187,9 @@ final class Days {
   /** The first of two dates with the year that only the second has: "March" and "May 2024". */
   static String completed(String first, String second) {
     Matcher year = ENDS_IN_YEAR.matcher(second);
+    if (BARE_DAY.matcher(first).matches() && STARTS_WITH_DAY.matcher(second).find()) {
+      return STARTS_WITH_DAY.matcher(second).replaceFirst(first);
+    }
     boolean lacks = HAS_MONTH.matcher(first).matches() && !ENDS_IN_YEAR.matcher(first).matches();
     return lacks && year.matches() ? first + " " + year.group("y") : first;
   }

@@ -147,7 +147,7 @@ public final class FollowUps {
   private record Meant(String words, List<String> carried, @Nullable TimeWindow window) {
     Question of(Question question, Question before) {
       WindowParser windows = new WindowParser(question.asked(), question.zone());
-      Timing own = LatestWords.read(words, windows.find(words));
+      Timing own = LatestWords.read(windows.find(words));
       @Nullable TimeWindow named = window == null ? own.window() : window;
       Timing timing = own;
       if (window != null) {

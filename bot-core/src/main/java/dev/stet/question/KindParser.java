@@ -125,10 +125,15 @@ final class KindParser {
     }
     for (Rule rule : RULES) {
       if (rule.pattern.matcher(text).find()) {
-        return rule.kind;
+        return rule.kind == Kind.YES_NO && isGermanWas(text) ? Kind.OTHER : rule.kind;
       }
     }
     return ASKS.matcher(text).find() ? Kind.OTHER : Kind.KEYWORDS;
+  }
+
+  /** "Was geschah im Hafen?" asks what happened. */
+  private static boolean isGermanWas(String text) {
+    return text.regionMatches(true, 0, "was ", 0, 4) && !FunctionWords.of(text).contains("who");
   }
 
   private record Rule(Kind kind, Pattern pattern) {}

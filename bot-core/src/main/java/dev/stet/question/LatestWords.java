@@ -14,8 +14,8 @@ final class LatestWords {
 
   private LatestWords() {}
 
-  static Timing read(String question, Timing timing) {
-    if (KindParser.of(question) != Kind.LATEST) {
+  static Timing read(Timing timing) {
+    if (KindParser.of(timing.rest()) != Kind.LATEST) {
       return timing;
     }
     String rest = LATEST.matcher(timing.rest()).replaceFirst(" ").replaceAll("\\s+", " ").strip();

@@ -36,7 +36,7 @@ public record Question(
 
   /** What sort of answer it calls for. */
   public Kind kind() {
-    return KindParser.of(words);
+    return timing.newestFirst() ? Kind.LATEST : KindParser.of(searched());
   }
 
   /** The words to look for: those for a time that is not looked for in texts are not among them. */
@@ -47,6 +47,11 @@ public record Question(
   /** The time that documents are to be of; null: any. */
   public @Nullable TimeWindow window() {
     return timing.window();
+  }
+
+  /** Whether it may be answered with all that was published at a time, or last. */
+  public boolean asksForTimeOnly() {
+    return window() != null || timing.newestFirst();
   }
 
   /** The latest moment at which a document may have become known; null: any. */

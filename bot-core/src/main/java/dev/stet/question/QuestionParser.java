@@ -28,7 +28,7 @@ public final class QuestionParser {
   public Question parse(String written, @Nullable Instant asOf) {
     String text = BLANKS.matcher(written).replaceAll(" ").strip();
     Instant now = clock.instant();
-    Timing timing = LatestWords.read(text, new WindowParser(now, zone).find(text));
+    Timing timing = LatestWords.read(new WindowParser(now, zone).find(text));
     return new Question(text, now, zone, asOf, text, timing, List.of());
   }
 }

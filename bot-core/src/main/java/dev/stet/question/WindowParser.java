@@ -20,10 +20,17 @@ import org.jspecify.annotations.Nullable;
 final class WindowParser {
   private static final String THE = "(?:the |dem |der |den )?";
   private static final String A = THE + "(?<a>" + Days.ANY + ")";
+
+  /** A date, or a day whose month is the other's: "between 1 and 12 March". */
+  private static final String A_OR_DAY = THE + "(?<a>" + Days.ANY + "|[0-3]?\\d\\.?)";
+
   private static final String B = THE + "(?<b>" + Days.ANY + ")";
 
   /** More of any unit is a figure of speech. */
   private static final long MOST_UNITS = 1_000;
+
+  /** So short a question has its time for a filter, wherever that stands. */
+  private static final int SHORT = 3;
 
   private static final List<String> NUMBERS =
       List.of(
@@ -61,10 +68,12 @@ final class WindowParser {
           rule(
               "(?:as of|as at|as known (?:on|by)|(?:nach )?stand(?: vom)?|станом на) " + A,
               WindowParser::asOf),
-          rule("(?:between|zwischen|між) " + A + " (?:and|und|та|і|й) " + B, WindowParser::between),
+          rule(
+              "(?:between|zwischen|між) " + A_OR_DAY + " (?:and|und|та|і|й) " + B,
+              WindowParser::between),
           rule(
               "(?:from|von|vom|з|із|від) "
-                  + A
+                  + A_OR_DAY
                   + " (?:to|till|until|through|bis(?: zum)?|до|по) "
                   + B,
               WindowParser::between),
@@ -116,7 +125,11 @@ final class WindowParser {
     String before = question.substring(0, matcher.start());
     String after = question.substring(matcher.end());
     String rest = BLANKS.matcher(before + " " + after).replaceAll(" ").strip();
-    boolean edge = EDGE.matcher(before).matches() || EDGE.matcher(after).matches();
+    rest = rest.replaceFirst("^[,;:]\\s*", "").replaceFirst("\\s+(?=[?!.,]*$)", "");
+    boolean edge =
+        EDGE.matcher(before).matches()
+            || EDGE.matcher(after).matches()
+            || ContentWords.of(rest).size() <= SHORT;
     boolean sure = found.force != Timing.Force.FILTER || edge || found.bound;
     boolean filter = saysNothing(rest) && found.force == Timing.Force.PERHAPS;
     Timing.Force force = filter ? Timing.Force.FILTER : sure ? found.force : Timing.Force.PERHAPS;
