@@ -1,8 +1,10 @@
 package dev.stet.question;
 
 import java.util.ArrayList;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.function.Predicate;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
@@ -58,6 +60,8 @@ public final class FollowUps {
   private static final Pattern THING =
       pattern(
           ".*(?<x>\\b(?:the|an?|this|der|die|das|den|dem|des|eine[nmrs]?|ein) [\\p{L}\\p{M}-]+).*");
+  private static final Pattern TOPIC =
+      pattern("(?<before>.* (?:about|on|regarding|über|zu|zum|zur|про|щодо)) (?<x>.+)");
   private static final Pattern WHO_COMMAND = pattern("who (?<x>.+)");
   private static final Pattern END = Pattern.compile("[\\s?!.…]+$");
 
@@ -116,13 +120,26 @@ public final class FollowUps {
       }
       Optional<Speech.Who> who = speech();
       List<Phrases.Phrase> names = Phrases.names(words);
-      return who.map(Speech.Who::name).orElse(names.isEmpty() ? "" : names.getLast().text());
+      // Of two names the longer one is a person's: "Ada Moss" in "Ada Moss über den Hafen".
+      Optional<String> full =
+          names.stream()
+              .map(Phrases.Phrase::text)
+              .filter(name -> name.contains(" "))
+              .reduce((earlier, later) -> later);
+      return who.map(Speech.Who::name)
+          .or(() -> full)
+          .orElse(names.isEmpty() ? "" : names.getLast().text());
     }
 
-    /** What "it" may be: the names, else all that was asked about. */
+    /** What "it" may be: the thing and the names, else all that was asked about. */
     List<String> things() {
-      List<String> names = Phrases.names(words).stream().map(Phrases.Phrase::text).toList();
-      return names.isEmpty() ? Phrases.texts(words) : names;
+      Set<String> things = new LinkedHashSet<>();
+      Matcher thing = THING.matcher(words);
+      if (thing.matches()) {
+        things.addAll(Phrases.texts(thing.group("x")));
+      }
+      Phrases.names(words).forEach(name -> things.add(name.text()));
+      return things.isEmpty() ? Phrases.texts(words) : List.copyOf(things);
     }
 
     Optional<Speech.Who> speech() {
@@ -169,8 +186,19 @@ public final class FollowUps {
 
   /** Something else is asked about, in the same way as before. */
   private Question instead(String other, Question question, Question before, Earlier earlier) {
+    if (Phrases.of(other).isEmpty()
+        && !ONLY_PERSON.matcher(other).matches()
+        && TimeWindow.of(other, question.asked(), question.zone()).isEmpty()
+        && !BEGINS_ASKING.matcher(other).matches()) {
+      return question;
+    }
     if (BEGINS_ASKING.matcher(other).matches()) {
       Question alone = new Meant(other, List.of(), question.window()).of(question, question);
+      if (Phrases.of(other, earlier.words).size() == 1) {
+        List<String> carried = Phrases.texts(earlier.words);
+        return new Meant(other + " " + String.join(" ", carried), carried, null)
+            .of(question, before);
+      }
       return elliptic(other, earlier).map(meant -> meant.of(question, before)).orElse(alone);
     }
     Optional<TimeWindow> time = TimeWindow.of(other, question.asked(), question.zone());
@@ -195,7 +223,11 @@ public final class FollowUps {
       return new Meant(said(name, topic), carried, null);
     }
     String bare = relation.matches() ? relation.group("x") : withoutPreposition(other);
-    String words = substituted(bare, earlier.words);
+    boolean name = Character.isUpperCase(bare.codePointAt(0));
+    String words =
+        bare.equals(other) || name || relation.matches()
+            ? substituted(bare, earlier.words)
+            : earlier.words + " " + other;
     List<String> carried = new ArrayList<>(Phrases.texts(words));
     carried.removeAll(Phrases.texts(bare));
     if (person) {
@@ -228,9 +260,11 @@ public final class FollowUps {
       return words.substring(0, last.start()) + other + words.substring(last.end());
     }
     Matcher thing = THING.matcher(words);
-    return thing.matches()
-        ? words.substring(0, thing.start("x")) + other + words.substring(thing.end("x"))
-        : words + " " + other;
+    if (thing.matches()) {
+      return words.substring(0, thing.start("x")) + other + words.substring(thing.end("x"));
+    }
+    Matcher topic = TOPIC.matcher(words);
+    return (topic.matches() ? topic.group("before") : words) + " " + other;
   }
 
   /** A question with a pronoun for what was named before, or with nothing but a word that asks. */
@@ -243,7 +277,7 @@ public final class FollowUps {
       return person;
     }
     Matcher asking = ASKED_WITH.matcher(text);
-    if (asking.matches() && Phrases.of(text).isEmpty()) {
+    if (asking.matches() && Phrases.of(text, earlier.words).isEmpty()) {
       List<String> carried = Phrases.texts(earlier.words);
       return Optional.of(
           new Meant(asking.group("x") + " " + String.join(" ", carried), carried, null));
@@ -255,8 +289,9 @@ public final class FollowUps {
     Matcher matcher = HAS_PERSON.matcher(text);
     if (!matcher.matches()
         || !LEADS_TO_PERSON.matcher(matcher.group("before")).matches()
-        || Phrases.of(matcher.group("before")).size() >= FEW
-        || !Phrases.names(matcher.group("before")).isEmpty()
+        || Phrases.of(matcher.group("before"), earlier.words).size() >= FEW
+        || Phrases.of(matcher.group("before"), earlier.words).stream()
+            .anyMatch(Phrases.Phrase::name)
         || earlier.person().isEmpty()) {
       return Optional.empty();
     }
@@ -275,7 +310,8 @@ public final class FollowUps {
 
   private static Optional<Meant> ofThing(String text, Earlier earlier) {
     Matcher matcher = HAS_THING.matcher(text);
-    boolean few = Phrases.of(text).size() <= FEW && Phrases.names(text).isEmpty();
+    List<Phrases.Phrase> own = Phrases.of(text, earlier.words);
+    boolean few = own.size() <= FEW && own.stream().noneMatch(Phrases.Phrase::name);
     if (!matcher.matches() || !few || !BEGINS_ASKING.matcher(text).matches()) {
       return Optional.empty();
     }

@@ -26,7 +26,16 @@ final class Phrases {
 
   /** In their order. */
   static List<Phrase> of(String question) {
-    Set<String> asking = FunctionWords.of(question);
+    return of(question, "");
+  }
+
+  /**
+   * The same, of a question too short to tell its language by.
+   *
+   * @param context other words in that language
+   */
+  static List<Phrase> of(String question, String context) {
+    Set<String> asking = FunctionWords.of(question + " " + context);
     List<Phrase> phrases = new ArrayList<>();
     Matcher matcher = WORD.matcher(question);
     while (matcher.find()) {

@@ -78,7 +78,7 @@ final class WindowParser {
                   + B,
               WindowParser::between),
           rule("(?:ever since|since|seit|з|із|зі|від|починаючи з) " + A, WindowParser::since),
-          rule("(?:before|vor|prior to|перед) " + A, WindowParser::before),
+          rule("(?:(?<!day )before|vor|prior to|перед) " + A, WindowParser::before),
           rule("(?:until|till|up to|by|bis(?: zum)?|до) " + A, WindowParser::until),
           rule("(?:after|nach|після) " + A, WindowParser::after),
           rule("(?:" + PAST + ") " + NUMBER + " " + UNIT, WindowParser::rolling),
