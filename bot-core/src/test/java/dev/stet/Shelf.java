@@ -79,8 +79,13 @@ public final class Shelf implements AutoCloseable {
 
   /** Brings the index up to date and says what changed. */
   public List<Change> update() {
+    return update(clock);
+  }
+
+  /** The same at another time. */
+  public List<Change> update(Clock later) {
     List<Change> changes = new ArrayList<>();
-    new Intake(Corpus.of(List.of(folder)), revisions, indexer, clock)
+    new Intake(Corpus.of(List.of(folder)), revisions, indexer, later)
         .run(
             new Corpus.Watcher() {
               @Override

@@ -2,20 +2,16 @@ package dev.stet.answer;
 
 import java.util.List;
 
-/**
- * Decides whether passages answer: by the share of the question's weight, rare words first, that
- * the first of them covers. A missing rare word is near-proof of no answer; the score of the search
- * says little.
- */
+/** Decides whether passages answer: by how certain it is that the first of them does. */
 final class AbstentionRule {
-  /** Fitted on development questions of several kinds together, not on any one of them. */
+  /** The confidence is fitted so that this is where answering becomes better than abstaining. */
   static final double THRESHOLD = 0.5;
 
   private AbstentionRule() {}
 
   /** From 0, certainly not, to 1. */
   static double confidence(List<Excerpt> ranked) {
-    return ranked.isEmpty() ? 0 : ranked.getFirst().coverage();
+    return ranked.isEmpty() ? 0 : ranked.getFirst().confidence();
   }
 
   static boolean answers(double confidence) {

@@ -83,6 +83,8 @@ public sealed interface Answer {
     NO_MATCH,
     /** What was found covers too little of the question. */
     LOW_CONFIDENCE,
+    /** None of them was published in the time that was asked about; what is nearest was not. */
+    NOTHING_THEN,
     /** They quote nothing of whoever was asked for; what is nearest speaks about them. */
     NO_QUOTATION
   }

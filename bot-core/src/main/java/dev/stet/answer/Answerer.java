@@ -1,14 +1,16 @@
 package dev.stet.answer;
 
+import dev.stet.corpus.Document;
 import dev.stet.corpus.Revisions;
 import dev.stet.question.Question;
 import dev.stet.search.Hits;
 import dev.stet.search.SearchIndex;
 import java.nio.charset.StandardCharsets;
-import java.util.Comparator;
+import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Answers questions. Deterministic: the same question, documents and clock give the same answer.
@@ -20,30 +22,29 @@ public final class Answerer {
   /** A longer text is a document, not a question. */
   private static final int LONGEST_QUESTION = 2_000;
 
-  /** Windows that are cut and compared for each passage that is returned. */
-  private static final int BREADTH = 4;
-
-  /** Each further passage of one document must be this much better to come before another's. */
-  private static final double REPETITION = 0.6;
-
-  private static final Comparator<Excerpt> BEST_FIRST =
-      Comparator.comparingDouble(Excerpt::score)
-          .reversed()
-          .thenComparing(excerpt -> excerpt.citation().passage().document())
-          .thenComparing(excerpt -> excerpt.citation().passage().span());
-
   private final SearchIndex index;
   private final Revisions revisions;
+  private final Texts texts;
   private final PassageFinder finder;
 
   public Answerer(SearchIndex index, Revisions revisions) {
-    this.index = index;
-    this.revisions = revisions;
-    this.finder = new PassageFinder(index, revisions);
+    this(index, revisions, revisions::document);
   }
 
-  List<PassageFinder.Candidate> candidates(Question question, int windows) {
-    return finder.candidates(question, index.search(question, windows));
+  private Answerer(SearchIndex index, Revisions revisions, Texts texts) {
+    this.index = index;
+    this.revisions = revisions;
+    this.texts = texts;
+    this.finder = new PassageFinder(index, texts);
+  }
+
+  /** One that knows documents in the state in which a question wants them. */
+  Answerer knowing(Question question) {
+    @Nullable Instant moment = question.knownBy();
+    List<Document> earlier = moment == null ? List.of() : revisions.earlier(moment);
+    return earlier.isEmpty()
+        ? this
+        : new Answerer(index.with(earlier), revisions, Texts.of(revisions, earlier));
   }
 
   /**
@@ -58,8 +59,12 @@ public final class Answerer {
     if (question.text().length() > LONGEST_QUESTION) {
       return help(question, Answer.Cause.TOO_LONG);
     }
-    Ranked found = ranked(question, top);
-    if (found.hits().words().isEmpty()) {
+    return new TimeRule(knowing(question), top).answer(question);
+  }
+
+  /** Answers a question whose time has been decided about. */
+  Answer answer(Question question, Ranked found) {
+    if (found.hits().words().isEmpty() && found.excerpts().isEmpty()) {
       return help(question, Answer.Cause.UNCLEAR);
     }
     List<Excerpt> ranked = found.excerpts();
@@ -70,7 +75,7 @@ public final class Answerer {
     }
     double confidence = AbstentionRule.confidence(ranked);
     if (AbstentionRule.answers(confidence)) {
-      return new Answer.Passages(inquiry, ranked, confidence);
+      return new Answer.Passages(inquiry, Newest.first(question, ranked), confidence);
     }
     Answer.Reason reason = ranked.isEmpty() ? Answer.Reason.NO_MATCH : Answer.Reason.LOW_CONFIDENCE;
     return new Answer.Abstention(inquiry, reason, ranked, confidence);
@@ -78,20 +83,25 @@ public final class Answerer {
 
   /** Answers about who said what. */
   public SpeechAnswerer speech() {
-    return new SpeechAnswerer(this, index, revisions);
+    return new SpeechAnswerer(this, index, texts);
   }
 
   /** The best passages for some words, whether they answer or not, and what they were found by. */
   Ranked ranked(Question question, int top) {
-    Hits hits = index.search(question, top * BREADTH);
+    Hits hits = index.search(question, PassageFinder.WINDOWS);
     return new Ranked(hits, quoted(finder.find(question, hits, top)));
   }
 
   /** Passages, best first. */
   record Ranked(Hits hits, List<Excerpt> excerpts) {}
 
+  /** All that may answer, with what speaks for it: what the weights are learned from. */
+  List<PassageFinder.Candidate> candidates(Question question) {
+    return finder.candidates(question, index.search(question, PassageFinder.WINDOWS));
+  }
+
   private List<Excerpt> quoted(List<Excerpt> ranked) {
-    QuoteReader reader = new QuoteReader(index.quotations(), revisions);
+    QuoteReader reader = new QuoteReader(index.quotations(), texts);
     return ranked.stream().map(e -> e.quoting(reader.in(e.passage()))).toList();
   }
 
@@ -100,7 +110,7 @@ public final class Answerer {
         new Inquiry(id(question, List.of()), question, List.of(), index.coverage(question)), cause);
   }
 
-  private static Inquiry inquiry(Question question, Hits hits, List<Excerpt> ranked) {
+  static Inquiry inquiry(Question question, Hits hits, List<Excerpt> ranked) {
     return new Inquiry(id(question, ranked), question, hits.words().words(), hits.coverage());
   }
 

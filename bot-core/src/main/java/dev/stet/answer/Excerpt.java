@@ -26,14 +26,19 @@ public record Excerpt(
    *
    * @param matches in units of the document
    */
-  static Excerpt of(SourceText source, Citation citation, List<Span> matches, Rating rating) {
+  static Excerpt of(SourceText source, Citation citation, List<Span> matches) {
     Span span = citation.passage().span();
     return new Excerpt(
         citation,
         source.slice(span),
         matches.stream().map(match -> match.shift(-span.start())).toList(),
-        rating,
+        Rating.NONE,
         List.of());
+  }
+
+  /** The same, rated. */
+  Excerpt rated(Rating rated) {
+    return new Excerpt(citation, text, matches, rated, quotes);
   }
 
   /** The same with what is quoted in it. */
@@ -70,5 +75,7 @@ public record Excerpt(
    * @param coverage the share of the question that it covers, from 0 to 1
    * @param confidence that it answers, from 0 to 1
    */
-  public record Rating(double score, double coverage, double confidence) {}
+  public record Rating(double score, double coverage, double confidence) {
+    static final Rating NONE = new Rating(0, 0, 0);
+  }
 }

@@ -1,7 +1,6 @@
 package dev.stet.answer;
 
 import dev.stet.corpus.Document;
-import dev.stet.corpus.Revisions;
 import dev.stet.search.QuotationHit;
 import dev.stet.search.QuotationIndex;
 import dev.stet.text.DocumentId;
@@ -19,17 +18,17 @@ final class QuoteReader {
   static final double LIKELY = 0.5;
 
   private final QuotationIndex quotations;
-  private final Revisions revisions;
+  private final Texts texts;
   private final Map<DocumentId, Optional<Document>> read = new HashMap<>();
 
-  QuoteReader(QuotationIndex quotations, Revisions revisions) {
+  QuoteReader(QuotationIndex quotations, Texts texts) {
     this.quotations = quotations;
-    this.revisions = revisions;
+    this.texts = texts;
   }
 
   /** The present state of a document; empty: it is gone. */
   Optional<Document> document(DocumentId id) {
-    return read.computeIfAbsent(id, revisions::document);
+    return read.computeIfAbsent(id, texts::document);
   }
 
   /** The document of a passage; empty: it has changed or gone since the index was read. */
@@ -56,7 +55,8 @@ final class QuoteReader {
         new Excerpt.Rating(hit.coverage() + hit.inside(), hit.coverage(), hit.coverage());
     return document(hit.quotation().passage())
         .map(document ->
-            Excerpt.of(document.text(), Citations.of(document, hit.sentences()), said, rating))
+            Excerpt.of(document.text(), Citations.of(document, hit.sentences()), said)
+                .rated(rating))
         .map(this::quoting);
   }
 
@@ -73,11 +73,8 @@ final class QuoteReader {
                   .filter(hit -> hit.quotation().confidence() >= LIKELY)
                   .map(QuotationHit::sentences)
                   .reduce(sentences, Span::cover);
-          return Excerpt.of(
-              document.text(),
-              Citations.of(document, whole),
-              List.of(place.span()),
-              new Excerpt.Rating(1, 1, 1));
+          return Excerpt.of(document.text(), Citations.of(document, whole), List.of(place.span()))
+              .rated(new Excerpt.Rating(1, 1, 1));
         })
         .map(this::quoting);
   }

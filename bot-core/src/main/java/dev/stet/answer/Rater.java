@@ -6,11 +6,12 @@ final class Rater {
 
   static Excerpt.Rating rate(Traits traits) {
     double coverage = (traits.get(Trait.COVERAGE) + traits.get(Trait.CLOSEST)) / 2;
-    double score =
-        traits.get(Trait.OWN)
-            + 0.15 * traits.get(Trait.AROUND)
-            + 0.4 * traits.get(Trait.DOCUMENT)
-            + traits.get(Trait.RELEVANCE);
-    return new Excerpt.Rating(score, coverage, coverage);
+    return new Excerpt.Rating(
+        Math.exp(Weights.RANKING.of(traits)), coverage, likelihood(Weights.CONFIDENCE.of(traits)));
+  }
+
+  /** The logistic function. */
+  private static double likelihood(double logOdds) {
+    return 1 / (1 + Math.exp(-logOdds));
   }
 }

@@ -1,11 +1,9 @@
 package dev.stet.answer;
 
 import dev.stet.corpus.Document;
-import dev.stet.corpus.Revisions;
 import dev.stet.question.Question;
 import dev.stet.question.Speech;
 import dev.stet.question.SpeechParser;
-import dev.stet.question.TimeWindow;
 import dev.stet.quotes.Name;
 import dev.stet.quotes.Namesakes;
 import dev.stet.quotes.QuoteVerifier;
@@ -55,17 +53,17 @@ public final class SpeechAnswerer {
 
   private final Answerer answerer;
   private final QuotationIndex quotations;
-  private final Revisions revisions;
+  private final Texts texts;
 
-  SpeechAnswerer(Answerer answerer, SearchIndex index, Revisions revisions) {
+  SpeechAnswerer(Answerer answerer, SearchIndex index, Texts texts) {
     this.answerer = answerer;
     this.quotations = index.quotations();
-    this.revisions = revisions;
+    this.texts = texts;
   }
 
   /** All quotations of a document, in order; none if it is gone. */
   public List<Quote> quotes(DocumentId id) {
-    QuoteReader reader = new QuoteReader(quotations, revisions);
+    QuoteReader reader = new QuoteReader(quotations, texts);
     return reader
         .document(id)
         .map(document -> reader.in(document.text().passage(new Span(0, document.text().length()))))
@@ -82,7 +80,8 @@ public final class SpeechAnswerer {
    *
    * @param top the most quotations to return, and the most passages where there are none
    */
-  public Answer who(Question question, Speech.Who who, int top) {
+  public Answer who(Question asked, Speech.Who who, int top) {
+    Question question = asked.within(who.window());
     Heard heard = hear(question, who, top);
     return heard.voice.sayings().isEmpty()
         ? nothingOf(question, who, top)
@@ -90,7 +89,8 @@ public final class SpeechAnswerer {
   }
 
   /** What two people said on one topic. */
-  public Answer compare(Question question, Speech.Compare pair, int top) {
+  public Answer compare(Question asked, Speech.Compare pair, int top) {
+    Question question = asked.within(pair.one().window());
     Heard one = hear(question, pair.one(), top);
     Heard other = hear(question, pair.other(), top);
     if (one.voice.sayings().isEmpty() && other.voice.sayings().isEmpty()) {
@@ -167,13 +167,7 @@ public final class SpeechAnswerer {
     }
     Map<String, String> personOf = new HashMap<>();
     people.forEach((person, names) -> names.forEach(name -> personOf.put(name, person)));
-    @Nullable TimeWindow window = who.window();
-    Wanted wanted =
-        new Wanted(
-            personOf.keySet(),
-            office ? who.name() : "",
-            who.topic(),
-            window == null ? null : window.from());
+    Wanted wanted = new Wanted(personOf.keySet(), office ? who.name() : "", who.topic(), null);
     QuotationIndex.Found found = quotations.find(question, wanted, top);
     List<QuotationHit> hits =
         found.hits().stream().filter(hit -> hit.coverage() >= ON_TOPIC).toList();
@@ -193,7 +187,7 @@ public final class SpeechAnswerer {
   }
 
   private Heard heard(List<QuotationHit> hits, Map<String, String> personOf, Voice empty) {
-    QuoteReader reader = new QuoteReader(quotations, revisions);
+    QuoteReader reader = new QuoteReader(quotations, texts);
     List<Quote> quotes = new ArrayList<>();
     List<Excerpt> passages = new ArrayList<>();
     for (QuotationHit hit : hits) {
@@ -227,7 +221,7 @@ public final class SpeechAnswerer {
   Optional<Answer> answer(Inquiry inquiry, List<Excerpt> ranked) {
     Question question = inquiry.question();
     return new SpeechParser(question.asked(), question.zone())
-        .question(question.text())
+        .question(question.searched())
         .flatMap(speech ->
             switch (speech) {
               case Speech.Who who ->
@@ -242,7 +236,8 @@ public final class SpeechAnswerer {
           addDistinct(ranked, passages);
           double confidence = passages.getFirst().coverage();
           List<Excerpt> first = passages.stream().limit(Math.max(1, ranked.size())).toList();
-          return new Answer.Quotations(inquiry, List.of(heard.voice), first, null, confidence);
+          return new Answer.Quotations(
+              inquiry, List.of(heard.voice), first, question.window(), confidence);
         });
   }
 
@@ -284,7 +279,7 @@ public final class SpeechAnswerer {
    */
   public Answer verify(Question question, String quote, @Nullable String by) {
     Verdict verdict = verdict(question, quote, by);
-    QuoteReader reader = new QuoteReader(quotations, revisions);
+    QuoteReader reader = new QuoteReader(quotations, texts);
     List<Excerpt> passages = new ArrayList<>();
     List<Quote> quotes = new ArrayList<>();
     for (Passage place : places(verdict).stream().limit(MOST_PLACES).toList()) {
@@ -298,7 +293,7 @@ public final class SpeechAnswerer {
   }
 
   private Verdict verdict(Question question, String quote, @Nullable String by) {
-    QuoteReader reader = new QuoteReader(quotations, revisions);
+    QuoteReader reader = new QuoteReader(quotations, texts);
     List<Document> documents = new ArrayList<>();
     for (DocumentId id : quotations.documentsWith(question, quote, DOCUMENTS_TO_VERIFY)) {
       reader.document(id).ifPresent(documents::add);

@@ -2,13 +2,13 @@ package dev.stet.answer;
 
 /**
  * What tells a passage that answers from one that does not. Every trait is a share from 0 to 1, so
- * that one weight serves long and short questions and large and small corpora.
+ * that one weight serves short and long questions, small and large collections.
  */
 enum Trait {
   /** How strongly its window matches. */
-  OWN,
-  /** How strongly the windows beside it do. */
-  AROUND,
+  WINDOW,
+  /** How strongly the window and its neighbours do together. */
+  SURROUNDINGS,
   /** How strongly its document does. */
   DOCUMENT,
   /** The share of the question that the document's title covers. */
@@ -19,35 +19,22 @@ enum Trait {
   COVERAGE,
   /** The share of the question that its best sentence covers. */
   CLOSEST,
+  /** The share of the question that passage and title cover together. */
+  TITLED,
   /** The share of the question's neighbouring words that follow each other here. */
   ORDERED,
   /** The share of them that stand near each other here. */
   NEAR,
-  /** The share of the question's names that the passage covers. */
-  NAMES,
-  /** The share of its numbers. */
-  NUMBERS,
-  /** Whether it holds what the question's kind asks for: a person, a date, a figure, a place. */
+  /** The share of the question's names and numbers that the passage covers. */
+  NAMED,
+  /** Whether it holds what such a question asks for: a person, a date, a figure, a place. */
   EXPECTED,
-  /** Whether it stands at the head of its document, where news is told. */
+  /** How near it stands to the head of its document, where news is told first. */
   LEAD,
-  /** How long it is. */
-  LENGTH,
-  /** Whether it begins with a word that points to what was said before. */
-  POINTING,
-  WIDE,
-  TITLED,
-  COUNT,
-  ASKING,
-  FRAGMENT,
-  AGREE,
-  AGREE2,
-  SPREAD,
-  CNAMES,
-  CNUMBERS,
-  CMISS,
-  MISS,
-  CTYPE,
-  KIND,
-  NEGATED
+  /** The share it says of what the matching passages of other documents say. */
+  AGREEMENT,
+  /** Whether question and sentence both deny something, or neither does. */
+  POLARITY,
+  /** How long the question is: a long one is covered by chance less easily. */
+  QUESTION
 }

@@ -6,6 +6,7 @@ import dev.stet.answer.Inquiry;
 import dev.stet.dialog.SourceLinks;
 import dev.stet.question.TimeWindow;
 import dev.stet.search.Coverage;
+import java.time.Instant;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
@@ -23,18 +24,20 @@ public record AnswerJson(
     List<QuotationJson> quotations,
     @Nullable VerdictJson verdict,
     @Nullable Window window,
+    @Nullable List<String> carried,
     Coverage coverage) {
 
-  /** The time that was asked about; {@code to} is missing where it goes on. */
+  /** The time that was asked about; an end is missing where it is open. */
   @JsonInclude(JsonInclude.Include.NON_NULL)
-  public record Window(String from, @Nullable String to, String phrase) {
+  public record Window(@Nullable String from, @Nullable String to, String phrase) {
     static @Nullable Window of(@Nullable TimeWindow window) {
       return window == null
           ? null
-          : new Window(
-              window.from().toString(),
-              window.to() == null ? null : window.to().toString(),
-              window.phrase());
+          : new Window(text(window.from()), text(window.to()), window.phrase());
+    }
+
+    private static @Nullable String text(@Nullable Instant moment) {
+      return moment == null ? null : moment.toString();
     }
   }
 
@@ -68,6 +71,7 @@ public record AnswerJson(
         quotations,
         verdict,
         window,
+        carried,
         coverage);
   }
 
@@ -84,7 +88,8 @@ public record AnswerJson(
         null,
         List.of(),
         null,
-        null,
+        Window.of(inquiry.question().window()),
+        carried(inquiry),
         inquiry.coverage());
   }
 
@@ -102,6 +107,7 @@ public record AnswerJson(
         answer.quotes().stream().map(QuotationJson::of).toList(),
         null,
         Window.of(answer.window()),
+        carried(inquiry),
         inquiry.coverage());
   }
 
@@ -119,14 +125,20 @@ public record AnswerJson(
         null,
         verdict.quotations(),
         verdict,
-        null,
+        Window.of(inquiry.question().window()),
+        carried(inquiry),
         inquiry.coverage());
+  }
+
+  private static @Nullable List<String> carried(Inquiry inquiry) {
+    List<String> carried = inquiry.question().carried();
+    return carried.isEmpty() ? null : carried;
   }
 
   /** That nothing is quoted is one way of matching nothing. */
   private static String reason(Answer.Reason reason) {
     return switch (reason) {
-      case NO_MATCH, NO_QUOTATION -> "no-match";
+      case NO_MATCH, NO_QUOTATION, NOTHING_THEN -> "no-match";
       case LOW_CONFIDENCE -> "low-confidence";
     };
   }
@@ -144,7 +156,8 @@ public record AnswerJson(
         PassageJson.of(answer.nearest(), links),
         List.of(),
         null,
-        null,
+        Window.of(inquiry.question().window()),
+        carried(inquiry),
         inquiry.coverage());
   }
 
@@ -162,7 +175,8 @@ public record AnswerJson(
         null,
         List.of(),
         null,
-        null,
+        Window.of(inquiry.question().window()),
+        carried(inquiry),
         inquiry.coverage());
   }
 }

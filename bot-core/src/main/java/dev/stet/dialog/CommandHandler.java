@@ -8,6 +8,8 @@ import dev.stet.chat.Reply;
 import dev.stet.chat.Reply.Block;
 import dev.stet.chat.RichText;
 import dev.stet.corpus.Header;
+import dev.stet.question.FollowUps;
+import dev.stet.question.Question;
 import dev.stet.text.DocumentId;
 import java.time.Duration;
 import java.util.ArrayList;
@@ -59,10 +61,19 @@ final class CommandHandler {
 
   private Reply ask(String written, Inbound.Message message) {
     long began = System.nanoTime();
-    Answer answer = knowledge.answerer().answer(knowledge.question(written), PASSAGES);
+    Question asked = knowledge.question(written);
+    Question question =
+        find(message, null).map(conversation -> after(conversation, asked)).orElse(asked);
+    Answer answer = knowledge.answerer().answer(question, PASSAGES);
     Duration took = Duration.ofNanos(System.nanoTime() - began);
     counters.answered(message.place().platform(), answer, took);
     return tell(answer, message);
+  }
+
+  /** A question as it is meant after what was said before. */
+  private Question after(Conversation conversation, Question question) {
+    return new FollowUps(name -> knowledge.answerer().speech().knows(question, name))
+        .complete(question, conversation.question(), conversation.speaker());
   }
 
   private Reply tell(Answer answer, Inbound.Message message) {

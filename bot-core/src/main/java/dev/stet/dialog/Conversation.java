@@ -3,7 +3,10 @@ package dev.stet.dialog;
 import dev.stet.answer.Answer;
 import dev.stet.answer.Excerpt;
 import dev.stet.answer.Voice;
+import dev.stet.question.Question;
 import java.util.List;
+import java.util.Objects;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Where a person stands in a conversation.
@@ -17,6 +20,25 @@ record Conversation(Answer answer, int shown) {
   /** The name of an answer, short enough for a button. */
   static String name(Answer answer) {
     return answer.inquiry().id().substring(0, NAME);
+  }
+
+  /** What was asked, completed where it had to be. */
+  Question question() {
+    return answer.inquiry().question();
+  }
+
+  /** Who was quoted; null: nobody, or several people. */
+  @Nullable String speaker() {
+    if (!(answer instanceof Answer.Quotations it)) {
+      return null;
+    }
+    List<String> speakers =
+        it.quotes().stream()
+            .map(quote -> quote.by().speaker())
+            .filter(Objects::nonNull)
+            .distinct()
+            .toList();
+    return speakers.size() == 1 ? speakers.getFirst() : null;
   }
 
   List<Excerpt> excerpts() {

@@ -53,10 +53,6 @@ final class QuotationComposer {
   /** Some of what was said, counted over all voices. */
   Reply page(Answer.Quotations answer, int from, int to) {
     List<Block> blocks = new ArrayList<>();
-    if (answer.window() != null && from == 0) {
-      String day = wording.date(answer.window().from().toString());
-      blocks.add(note(wording.say("window", answer.window().phrase(), day)));
-    }
     int at = 0;
     for (Voice voice : answer.voices()) {
       int end = at + voice.sayings().size();

@@ -8,6 +8,8 @@ import dev.stet.chat.Reply;
 import dev.stet.chat.Reply.Block;
 import dev.stet.chat.RichText;
 import dev.stet.corpus.Header;
+import dev.stet.question.Question;
+import dev.stet.question.TimeWindow;
 import dev.stet.search.Coverage;
 import dev.stet.search.QueryWords;
 import dev.stet.text.Citation;
@@ -18,6 +20,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.StringJoiner;
 import java.util.function.Supplier;
+import org.jspecify.annotations.Nullable;
 
 /** Puts answers into words: the documents' own, and around them as few of ours as possible. */
 final class ReplyComposer {
@@ -37,13 +40,29 @@ final class ReplyComposer {
    * @param example asked for where a person needs help only: it takes a look at all documents
    */
   Reply compose(Answer answer, int shown, Supplier<String> example) {
-    return switch (answer) {
-      case Answer.Passages it -> page(it.passages(), 0, shown, it);
-      case Answer.Quotations it -> quotations.page(it, 0, shown);
-      case Answer.Verification it -> quotations.verification(it);
-      case Answer.Abstention it -> abstention(it);
-      case Answer.Help it -> help(it, example);
-    };
+    Reply reply =
+        switch (answer) {
+          case Answer.Passages it -> page(it.passages(), 0, shown, it);
+          case Answer.Quotations it -> quotations.page(it, 0, shown);
+          case Answer.Verification it -> quotations.verification(it);
+          case Answer.Abstention it -> abstention(it);
+          case Answer.Help it -> help(it, example);
+        };
+    List<Block> blocks = new ArrayList<>(understood(answer.inquiry().question()));
+    blocks.addAll(reply.blocks());
+    return new Reply(blocks);
+  }
+
+  /** How a question was understood, where it does not say so itself. */
+  private List<Block> understood(Question question) {
+    List<Block> notes = new ArrayList<>();
+    if (!question.carried().isEmpty()) {
+      notes.add(note(wording.say("carried", String.join(", ", question.carried()))));
+    }
+    if (question.window() != null) {
+      notes.add(note(new WindowWords(wording).of(question.window())));
+    }
+    return notes;
   }
 
   /** What a person sees who asks for more. */
@@ -102,7 +121,12 @@ final class ReplyComposer {
     if (answer.reason() == Answer.Reason.NO_QUOTATION) {
       return quotations.none(answer, newest);
     }
-    blocks.add(paragraph(wording.say("abstention", coverage.searched(), newest)));
+    @Nullable TimeWindow window = answer.inquiry().question().window();
+    blocks.add(
+        paragraph(
+            answer.reason() == Answer.Reason.NOTHING_THEN && window != null
+                ? wording.say("abstention.then", window.phrase(), coverage.searched(), newest)
+                : wording.say("abstention", coverage.searched(), newest)));
     if (!answer.nearest().isEmpty()) {
       Button nearest = button("nearest", "more", answer);
       Button why = button("why", "why", answer);

@@ -30,6 +30,14 @@ final class Wording {
     return new MessageFormat(catalogue.getString(key), locale).format(values);
   }
 
+  ZoneId zone() {
+    return zone;
+  }
+
+  Locale locale() {
+    return locale;
+  }
+
   /** An ISO date or moment as people write a date: "14 Mar 2024". */
   String date(String iso) {
     LocalDate day =

@@ -47,7 +47,7 @@ public final class FunctionWords {
             "wurde wurden kann können der die das den dem des ein eine einen einem einer eines und",
             "oder aber im in am an zum zur vom von zu mit für über auf bei nach aus es er sie wir"
                 + " ihr",
-            "sich man jede jeder jedes dass"));
+            "seit sich man jede jeder jedes dass"));
     BY_LANGUAGE.put(
         "fr",
         words(

@@ -2,6 +2,7 @@ package dev.stet.question;
 
 import java.time.Instant;
 import java.time.ZoneId;
+import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -12,10 +13,72 @@ import org.jspecify.annotations.Nullable;
  * @param zone the person's
  * @param asOf answer as if nothing published later were known; null: everything known at {@code
  *     asked}
+ * @param words what is asked: the text, or what an earlier question makes of it
+ * @param timing the time that is asked about
+ * @param carried what the words took over from an earlier question; empty: it stands alone
  */
-public record Question(String text, Instant asked, ZoneId zone, @Nullable Instant asOf) {
-  /** Other words, asked at the same time by the same person. */
-  public Question about(String words) {
-    return new Question(words, asked, zone, asOf);
+public record Question(
+    String text,
+    Instant asked,
+    ZoneId zone,
+    @Nullable Instant asOf,
+    String words,
+    Timing timing,
+    List<String> carried) {
+  public Question {
+    carried = List.copyOf(carried);
+  }
+
+  /** A question that stands alone and asks about any time. */
+  public Question(String text, Instant asked, ZoneId zone, @Nullable Instant asOf) {
+    this(text, asked, zone, asOf, text, Timing.any(text), List.of());
+  }
+
+  /** What sort of answer it calls for. */
+  public Kind kind() {
+    return timing.newestFirst() ? Kind.LATEST : KindParser.of(searched());
+  }
+
+  /** The words to look for: those for a time that is not looked for in texts are not among them. */
+  public String searched() {
+    return timing.window() == null && !timing.newestFirst() ? words : timing.rest();
+  }
+
+  /** The time that documents are to be of; null: any. */
+  public @Nullable TimeWindow window() {
+    return timing.window();
+  }
+
+  /** Whether it may be answered with all that was published at a time, or last. */
+  public boolean asksForTimeOnly() {
+    return window() != null || timing.newestFirst();
+  }
+
+  /** The latest moment at which a document may have become known; null: any. */
+  public @Nullable Instant knownBy() {
+    @Nullable TimeWindow window = window();
+    if (window == null || timing.force() != Timing.Force.AS_OF || window.to() == null) {
+      return asOf;
+    }
+    Instant end = window.to().minusMillis(1);
+    return asOf != null && asOf.isBefore(end) ? asOf : end;
+  }
+
+  /** The same, where the words for a time are words like all others. */
+  public Question whenever() {
+    Timing any = new Timing(null, Timing.Force.PERHAPS, timing.rest(), false);
+    return new Question(text, asked, zone, asOf, words, any, carried);
+  }
+
+  /** The same, to be answered by documents of one time; null: of any. */
+  public Question within(@Nullable TimeWindow window) {
+    Timing timed = new Timing(window, Timing.Force.FILTER, timing.rest(), timing.newestFirst());
+    return new Question(text, asked, zone, asOf, words, timed, carried);
+  }
+
+  /** Other words, asked at the same time by the same person about the same time. */
+  public Question about(String other) {
+    Timing same = new Timing(timing.window(), timing.force(), other, timing.newestFirst());
+    return new Question(other, asked, zone, asOf, other, same, List.of());
   }
 }

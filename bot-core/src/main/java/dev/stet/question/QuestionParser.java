@@ -3,6 +3,7 @@ package dev.stet.question;
 import java.time.Clock;
 import java.time.Instant;
 import java.time.ZoneId;
+import java.util.List;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
@@ -26,6 +27,8 @@ public final class QuestionParser {
   /** Parses a question that is to be answered as of an earlier moment; null: as of now. */
   public Question parse(String written, @Nullable Instant asOf) {
     String text = BLANKS.matcher(written).replaceAll(" ").strip();
-    return new Question(text, clock.instant(), zone, asOf);
+    Instant now = clock.instant();
+    Timing timing = LatestWords.read(new WindowParser(now, zone).find(text));
+    return new Question(text, now, zone, asOf, text, timing, List.of());
   }
 }

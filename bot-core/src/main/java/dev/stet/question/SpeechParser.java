@@ -47,18 +47,15 @@ public final class SpeechParser {
               + " (?:that|about|of|on))? (?<what>.+)");
 
   private static final Pattern QUOTED = Pattern.compile("[\"“„«‘'](?<said>.{3,}?)[\"”“»’'](?!\\w)");
-  private static final Pattern SINCE = pattern("(?:(?<before>.*?) )?since (?<day>.+)");
   private static final Pattern TOPIC = pattern("(?<who>.+?) (?:about|on) (?<what>.+)");
   private static final Pattern PAIR =
       pattern("(?<one>.+?) (?:and|with|vs\\.?|to) (?<other>.+?) (?:on|about) (?<what>.+)");
 
-  private final Instant now;
-  private final ZoneId zone;
+  private final WindowParser windows;
 
   /** A parser for somebody who asks at a moment in a zone. */
   public SpeechParser(Instant now, ZoneId zone) {
-    this.now = now;
-    this.zone = zone;
+    this.windows = new WindowParser(now, zone);
   }
 
   private static Pattern pattern(String words) {
@@ -83,49 +80,32 @@ public final class SpeechParser {
     return Optional.of(new Speech.Whose(whose.group("what"), words));
   }
 
-  private Speech.Who asked(String name, @Nullable String topic) {
-    return timed(name, topic == null ? "" : topic);
+  /** The time of a question is read before: what of it is left is part of the topic. */
+  private static Speech.Who asked(String name, @Nullable String topic) {
+    return new Speech.Who(bare(name), topic == null ? "" : topic.strip(), null);
   }
 
-  /** Reads {@code NAME [about TOPIC] [since DAY]}. */
+  /** Reads {@code NAME [about TOPIC] [WHEN]}. */
   public Speech.Who who(String written) {
-    Matcher about = TOPIC.matcher(written.strip());
-    if (about.matches()) {
-      return timed(about.group("who"), about.group("what"));
-    }
-    Matcher since = SINCE.matcher(written.strip());
-    if (since.matches() && since.group("before") != null) {
-      Optional<TimeWindow> window = TimeWindow.since(since.group("day"), now, zone);
-      if (window.isPresent()) {
-        return new Speech.Who(bare(since.group("before")), "", window.get());
-      }
-    }
-    return new Speech.Who(bare(written), "", null);
+    Timing timing = windows.find(written.strip());
+    Matcher about = TOPIC.matcher(timing.rest());
+    return about.matches()
+        ? new Speech.Who(bare(about.group("who")), about.group("what").strip(), timing.window())
+        : new Speech.Who(bare(timing.rest()), "", timing.window());
   }
 
-  /** Takes a day off the end of a topic. */
-  private Speech.Who timed(String name, String topic) {
-    Matcher since = SINCE.matcher(topic);
-    if (since.matches()) {
-      Optional<TimeWindow> window = TimeWindow.since(since.group("day"), now, zone);
-      if (window.isPresent()) {
-        String before = since.group("before") == null ? "" : since.group("before");
-        return new Speech.Who(bare(name), before, window.get());
-      }
-    }
-    return new Speech.Who(bare(name), topic.strip(), null);
-  }
-
-  /** Reads {@code A and B on TOPIC [since DAY]}; empty: it is nothing of the kind. */
+  /** Reads {@code A and B on TOPIC [WHEN]}; empty: it is nothing of the kind. */
   public Optional<Speech.Compare> compare(String written) {
     Matcher pair = PAIR.matcher(written.strip());
     if (!pair.matches()) {
       return Optional.empty();
     }
-    Speech.Who one = timed(pair.group("one"), pair.group("what"));
+    Timing timing = windows.find(pair.group("what"));
+    String topic = timing.rest();
     return Optional.of(
         new Speech.Compare(
-            one, new Speech.Who(bare(pair.group("other")), one.topic(), one.window())));
+            new Speech.Who(bare(pair.group("one")), topic, timing.window()),
+            new Speech.Who(bare(pair.group("other")), topic, timing.window())));
   }
 
   /** A name without the quotation marks that somebody put around it. */

@@ -45,7 +45,7 @@ final class Reading {
    * Sentences grouped at line breaks. Where lines are wrapped (some sentence runs over a line
    * break) and blank lines exist, only those separate paragraphs.
    */
-  private static List<Span> paragraphs(String text, List<Span> sentences) {
+  static List<Span> paragraphs(String text, List<Span> sentences) {
     boolean wrapped = sentences.stream().anyMatch(s -> lineBreaks(text, s) > 0);
     boolean blankLines = false;
     for (int i = 1; i < sentences.size() && wrapped; i++) {

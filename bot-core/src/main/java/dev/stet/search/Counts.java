@@ -6,6 +6,7 @@ import org.apache.lucene.document.LongField;
 import org.apache.lucene.index.LeafReaderContext;
 import org.apache.lucene.search.CollectorManager;
 import org.apache.lucene.search.IndexSearcher;
+import org.apache.lucene.search.ScoreDoc;
 import org.apache.lucene.search.ScoreMode;
 import org.apache.lucene.search.SimpleCollector;
 import org.apache.lucene.search.Sort;
@@ -27,10 +28,16 @@ final class Counts {
 
   private static @Nullable String newest(IndexSearcher searcher, QueryBuilder queries)
       throws IOException {
-    var newest = searcher.search(queries.documents(), 1, NEWEST_FIRST).scoreDocs;
+    var newest = newest(searcher, queries, 1);
     return newest.length == 0
         ? null
         : searcher.storedFields().document(newest[0].doc).get(IndexSchema.PUBLISHED_ISO);
+  }
+
+  /** The first window of each of the newest documents. */
+  static ScoreDoc[] newest(IndexSearcher searcher, QueryBuilder queries, int most)
+      throws IOException {
+    return searcher.search(queries.documents(), most, NEWEST_FIRST).scoreDocs;
   }
 
   private static final class MatchedDocuments implements CollectorManager<Matched, Integer> {

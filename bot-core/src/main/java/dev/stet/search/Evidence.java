@@ -2,7 +2,7 @@ package dev.stet.search;
 
 /**
  * What a passage holds of a question. Each part is a share from 0 to 1, in which rare words weigh
- * most; a part that the question has nothing of (no name, no number, no two words) is 1.
+ * most; a part that the question has nothing of (no name, no two words) is 1.
  *
  * @param relevance its BM25, of what a text that says nothing but the question's words would get
  * @param coverage of the question's words, by all its sentences together
@@ -10,8 +10,9 @@ package dev.stet.search;
  * @param ordered of the pairs of words that follow each other in the question, by those that do so
  *     here
  * @param near of the same pairs, by those that stand a few words apart, in any order
- * @param names of the question's capitalised words
- * @param numbers of the question's numbers
+ * @param named of the question's capitalised words and numbers: one that is missing is near-proof
+ *     of no answer
+ * @param titled of the question's words, by the passage and its document's title together
  */
 public record Evidence(
     double relevance,
@@ -19,12 +20,5 @@ public record Evidence(
     double closest,
     double ordered,
     double near,
-    double names,
-    double numbers,
-    double titled,
-    double count,
-    double cnames,
-    double cnumbers,
-    double cmiss,
-    double miss,
-    dev.stet.text.Span best) {}
+    double named,
+    double titled) {}

@@ -1,7 +1,10 @@
 package dev.stet.search;
 
 import dev.stet.question.Question;
+import dev.stet.question.TimeWindow;
 import java.time.Instant;
+import java.time.LocalDate;
+import java.time.ZoneOffset;
 import org.apache.lucene.document.LongField;
 import org.apache.lucene.index.Term;
 import org.apache.lucene.search.BooleanClause.Occur;
@@ -56,15 +59,55 @@ final class QueryBuilder {
   Query visible(Query query) {
     BooleanQuery.Builder visible = new BooleanQuery.Builder();
     visible.add(query, Occur.MUST);
-    long now = question.asked().getEpochSecond();
+    @Nullable Instant knownBy = question.knownBy();
+    Instant seen =
+        knownBy != null && knownBy.isBefore(question.asked()) ? knownBy : question.asked();
     visible.add(
-        LongField.newRangeQuery(IndexSchema.EMBARGO, now + 1, Long.MAX_VALUE), Occur.MUST_NOT);
-    @Nullable Instant asOf = question.asOf();
-    if (asOf != null) {
+        LongField.newRangeQuery(IndexSchema.EMBARGO, seen.getEpochSecond() + 1, Long.MAX_VALUE),
+        Occur.MUST_NOT);
+    if (knownBy != null) {
       visible.add(
-          LongField.newRangeQuery(IndexSchema.KNOWN, Long.MIN_VALUE, asOf.getEpochSecond()),
+          LongField.newRangeQuery(IndexSchema.KNOWN, Long.MIN_VALUE, knownBy.getEpochSecond()),
           Occur.FILTER);
+      visible.add(published(day(knownBy).plusDays(1)), Occur.MUST_NOT);
+    } else if (question.window() != null) {
+      within(question.window(), visible);
     }
     return visible.build();
+  }
+
+  /**
+   * Keeps what was published in a window. What only names its day is indexed under midnight in UTC,
+   * which in the asker's zone may be the day before or the day itself: a window that begins or ends
+   * with a day in their zone takes it by its day.
+   */
+  private void within(TimeWindow window, BooleanQuery.Builder into) {
+    @Nullable Instant from = window.from();
+    @Nullable Instant to = window.to();
+    long first = from == null ? Long.MIN_VALUE : from.getEpochSecond();
+    long last = to == null ? Long.MAX_VALUE : to.getEpochSecond() - 1;
+    BooleanQuery.Builder any = new BooleanQuery.Builder();
+    any.add(LongField.newRangeQuery(IndexSchema.PUBLISHED, first, last), Occur.SHOULD);
+    if (from != null && isMidnight(from)) {
+      any.add(published(day(from)), Occur.SHOULD);
+    }
+    into.add(any.build(), Occur.FILTER);
+    if (to != null && isMidnight(to)) {
+      into.add(published(day(to)), Occur.MUST_NOT);
+    }
+  }
+
+  private LocalDate day(Instant moment) {
+    return moment.atZone(question.zone()).toLocalDate();
+  }
+
+  private boolean isMidnight(Instant moment) {
+    return moment.equals(day(moment).atStartOfDay(question.zone()).toInstant());
+  }
+
+  /** Exactly at the midnight, in UTC, that a day begins with. */
+  private static Query published(LocalDate day) {
+    long midnight = day.atStartOfDay(ZoneOffset.UTC).toEpochSecond();
+    return LongField.newExactQuery(IndexSchema.PUBLISHED, midnight);
   }
 }

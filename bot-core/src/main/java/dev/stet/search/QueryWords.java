@@ -9,7 +9,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeMap;
-import java.util.function.Predicate;
 
 /**
  * The words of a question that say what it is about, each with its stem in every language of the
@@ -104,16 +103,12 @@ public final class QueryWords {
     return weight == 0 ? 0 : sum / weight;
   }
 
-  /**
-   * The share of some of the question's words that is covered; 1 if it has none of them.
-   *
-   * @param found by place in {@link #words}
-   */
-  double coverage(boolean[] found, Predicate<Word> which) {
+  /** The same of its names and numbers alone; 1 if it has none. */
+  double coverageOfNamed(boolean[] found) {
     double sum = 0;
     double all = 0;
     for (int i = 0; i < words.size(); i++) {
-      double weight = which.test(words.get(i)) ? words.get(i).weight() : 0;
+      double weight = words.get(i).isNamed() ? words.get(i).weight() : 0;
       all += weight;
       sum += found[i] ? weight : 0;
     }
@@ -144,12 +139,10 @@ public final class QueryWords {
    * @param weight inverse document frequency (Robertson and Spärck Jones 1976, as in BM25)
    */
   public record Word(String written, Set<String> terms, double weight) {
-    boolean isName() {
-      return Character.isUpperCase(written.codePointAt(0));
-    }
-
-    boolean isNumber() {
-      return Character.isDigit(written.codePointAt(0));
+    /** Whether it is written like a name or a number. */
+    boolean isNamed() {
+      int first = written.codePointAt(0);
+      return Character.isUpperCase(first) || Character.isDigit(first);
     }
   }
 

@@ -1,6 +1,7 @@
 package dev.stet.search;
 
 import java.io.IOException;
+import java.util.Arrays;
 import java.util.Set;
 import org.apache.lucene.index.NumericDocValues;
 import org.apache.lucene.index.PostingsEnum;
@@ -11,7 +12,7 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * Scores every window of a document for a question: BM25F over text and title (Robertson, Zaragoza
- * and Taylor 2004), plus a share of its neighbours' scores and of the whole document's.
+ * and Taylor 2004), for the window alone, for it and its neighbours, and for the whole document.
  */
 final class Ranker {
   /** A word in the title counts as this many in the text. */
@@ -27,59 +28,13 @@ final class Ranker {
 
   /** How strongly a block's windows match, by ordinal. */
   Strength[] score(Block block) throws IOException {
-    double[] lengths = lengths(block);
-    double total = 0;
-    for (double length : lengths) {
-      total += length;
-    }
-    double[] own = new double[block.count()];
-    double[] wide = new double[block.count()];
-    double document = 0;
-    double titled = 0;
-    double spread = 0;
+    Sums sums = new Sums(lengths(block));
     for (QueryWords.Word word : words.words()) {
       int[] text = frequencies(block, IndexSchema.TEXT, word.terms(), block.count());
       int title = frequencies(block, IndexSchema.TITLE, word.terms(), 1)[0];
-      titled += title > 0 ? word.weight() : 0;
-      double sum = 0;
-      for (int i = 0; i < own.length; i++) {
-        sum += text[i];
-        double frequency = text[i] + TITLE_WEIGHT * title;
-        own[i] += word.weight() * Bm25.saturate(frequency, lengths[i] / snapshot.windowLength());
-        int first = Math.max(0, i - 1);
-        int end = Math.min(own.length, i + 2);
-        double there = TITLE_WEIGHT * title;
-        double length = 0;
-        for (int j = first; j < end; j++) {
-          there += text[j];
-          length += lengths[j];
-        }
-        wide[i] += word.weight() * Bm25.saturate(there, length / (3 * snapshot.windowLength()));
-      }
-      spread += sum + title > 0 ? word.weight() : 0;
-      double frequency = sum + TITLE_WEIGHT * title;
-      document += word.weight() * Bm25.saturate(frequency, total / snapshot.documentLength());
+      sums.add(word.weight(), text, title);
     }
-    return strengths(own, wide, document, titled, spread);
-  }
-
-  private Strength[] strengths(
-      double[] own, double[] wide, double document, double titled, double spread) {
-    double most = Math.max(Double.MIN_NORMAL, words.weight() * Bm25.MOST);
-    Strength[] strengths = new Strength[own.length];
-    for (int i = 0; i < own.length; i++) {
-      double before = i > 0 ? own[i - 1] : 0;
-      double after = i + 1 < own.length ? own[i + 1] : 0;
-      strengths[i] =
-          new Strength(
-              own[i] / most,
-              (before + after) / most,
-              wide[i] / most,
-              document / most,
-              titled / Math.max(Double.MIN_NORMAL, words.weight()),
-              spread / Math.max(Double.MIN_NORMAL, words.weight()));
-    }
-    return strengths;
+    return sums.strengths();
   }
 
   private static double[] lengths(Block block) throws IOException {
@@ -107,5 +62,56 @@ final class Ranker {
       }
     }
     return frequencies;
+  }
+
+  /** Sums up the words of the question. */
+  private final class Sums {
+    private final double[] lengths;
+    private final double length;
+    private final double[] own;
+    private final double[] wide;
+    private double document;
+    private double title;
+
+    Sums(double[] lengths) {
+      this.lengths = lengths;
+      this.length = Arrays.stream(lengths).sum();
+      this.own = new double[lengths.length];
+      this.wide = new double[lengths.length];
+    }
+
+    /** Adds a word, by its frequencies in the windows and in the title. */
+    void add(double weight, int[] text, int titled) {
+      double more = TITLE_WEIGHT * titled;
+      for (int i = 0; i < own.length; i++) {
+        double size = lengths[i] / snapshot.windowLength();
+        own[i] += weight * Bm25.saturate(text[i] + more, size);
+        double wideSize = around(lengths, i) / (3 * snapshot.windowLength());
+        wide[i] += weight * Bm25.saturate(around(text, i) + more, wideSize);
+      }
+      double all = Arrays.stream(text).sum() + more;
+      document += weight * Bm25.saturate(all, length / snapshot.documentLength());
+      title += titled > 0 ? weight : 0;
+    }
+
+    Strength[] strengths() {
+      double weight = Math.max(Double.MIN_NORMAL, words.weight());
+      double most = weight * Bm25.MOST;
+      Strength[] strengths = new Strength[own.length];
+      for (int i = 0; i < own.length; i++) {
+        strengths[i] = new Strength(own[i] / most, wide[i] / most, document / most, title / weight);
+      }
+      return strengths;
+    }
+
+    private static double around(double[] values, int at) {
+      double before = at > 0 ? values[at - 1] : 0;
+      return before + values[at] + (at + 1 < values.length ? values[at + 1] : 0);
+    }
+
+    private static int around(int[] values, int at) {
+      int before = at > 0 ? values[at - 1] : 0;
+      return before + values[at] + (at + 1 < values.length ? values[at + 1] : 0);
+    }
   }
 }

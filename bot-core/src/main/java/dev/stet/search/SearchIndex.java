@@ -1,5 +1,6 @@
 package dev.stet.search;
 
+import dev.stet.corpus.Document;
 import dev.stet.question.Question;
 import dev.stet.text.DocumentId;
 import dev.stet.text.Passage;
@@ -9,7 +10,9 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.Comparator;
+import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -18,6 +21,7 @@ import java.util.TreeSet;
 import org.apache.lucene.index.DirectoryReader;
 import org.apache.lucene.index.LeafReaderContext;
 import org.apache.lucene.index.ReaderUtil;
+import org.apache.lucene.search.IndexSearcher;
 import org.apache.lucene.search.Query;
 import org.apache.lucene.search.ScoreDoc;
 import org.apache.lucene.search.SearcherManager;
@@ -36,10 +40,21 @@ public final class SearchIndex implements AutoCloseable {
 
   private final SearcherManager searchers;
   private final Analyzers analyzers;
+  private final List<Document> earlier;
 
   SearchIndex(SearcherManager searchers, Analyzers analyzers) {
+    this(searchers, analyzers, List.of());
+  }
+
+  private SearchIndex(SearcherManager searchers, Analyzers analyzers, List<Document> earlier) {
     this.searchers = searchers;
     this.analyzers = analyzers;
+    this.earlier = earlier;
+  }
+
+  /** The same index with earlier states in place of some documents. It need not be closed. */
+  public SearchIndex with(List<Document> states) {
+    return new SearchIndex(searchers, analyzers, List.copyOf(states));
   }
 
   /**
@@ -82,11 +97,11 @@ public final class SearchIndex implements AutoCloseable {
   }
 
   private static Hits search(Snapshot snapshot, Question question, int top) throws IOException {
-    QueryWords words = QueryWords.of(question.text(), snapshot.languages(), snapshot);
+    QueryWords words = QueryWords.of(question.searched(), snapshot.languages(), snapshot);
     QueryBuilder queries = new QueryBuilder(question, words);
     Coverage coverage = Counts.of(snapshot, queries);
     if (words.isEmpty()) {
-      return new Hits(words, List.of(), coverage);
+      return new Hits(words, newest(snapshot, question, queries, top), coverage);
     }
     Query query = queries.candidates();
     ScoreDoc[] found = snapshot.searcher().search(query, Math.max(CANDIDATES, top)).scoreDocs;
@@ -95,6 +110,24 @@ public final class SearchIndex implements AutoCloseable {
       score(snapshot, words, candidate, hits);
     }
     return new Hits(words, hits.stream().sorted(BEST_FIRST).limit(top).toList(), coverage);
+  }
+
+  /** What a time alone is answered with: how the newest documents of it begin. */
+  private static List<Hit> newest(
+      Snapshot snapshot, Question question, QueryBuilder queries, int top) throws IOException {
+    List<Hit> hits = new ArrayList<>();
+    if (question.asksForTimeOnly()) {
+      for (ScoreDoc each : Counts.newest(snapshot.searcher(), queries, top)) {
+        LeafReaderContext leaf =
+            snapshot
+                .reader()
+                .leaves()
+                .get(ReaderUtil.subIndex(each.doc, snapshot.reader().leaves()));
+        Block block = Block.of(leaf, each.doc - leaf.docBase);
+        hits.add(hit(block, 0, new Strength(0, 0, 1.0 / (1 + hits.size()), 0)));
+      }
+    }
+    return hits;
   }
 
   /** The candidates by document, as ordinals. */
@@ -116,15 +149,19 @@ public final class SearchIndex implements AutoCloseable {
       throws IOException {
     Block block = candidate.getKey();
     Strength[] strengths = new Ranker(snapshot, words).score(block);
+    for (int ordinal : candidate.getValue()) {
+      into.add(hit(block, ordinal, strengths[ordinal]));
+    }
+  }
+
+  private static Hit hit(Block block, int ordinal, Strength strength) throws IOException {
     var fields = block.leaf().reader().storedFields().document(block.first());
     DocumentId id = new DocumentId(fields.get(IndexSchema.DOCUMENT));
     Revision revision = new Revision(fields.get(IndexSchema.REVISION));
+    Span window = span(block, ordinal, ordinal);
+    Span area = span(block, Math.max(0, ordinal - 1), Math.min(block.count() - 1, ordinal + 1));
     String language = fields.get(IndexSchema.LANGUAGE);
-    for (int ordinal : candidate.getValue()) {
-      Span window = span(block, ordinal, ordinal);
-      Span area = span(block, Math.max(0, ordinal - 1), Math.min(block.count() - 1, ordinal + 1));
-      into.add(new Hit(new Passage(id, revision, window), area, language, strengths[ordinal]));
-    }
+    return new Hit(new Passage(id, revision, window), area, language, strength);
   }
 
   private static Span span(Block block, int first, int last) throws IOException {
@@ -133,9 +170,9 @@ public final class SearchIndex implements AutoCloseable {
   }
 
   /** The weight of each of some terms: rare ones weigh most. */
-  public java.util.Map<String, Double> weigh(java.util.Collection<String> terms) {
+  public Map<String, Double> weigh(Collection<String> terms) {
     return with(snapshot -> {
-      java.util.Map<String, Double> weights = new java.util.HashMap<>();
+      Map<String, Double> weights = new HashMap<>();
       terms.forEach(term -> weights.put(term, snapshot.weigh(Set.of(term))));
       return weights;
     });
@@ -165,13 +202,18 @@ public final class SearchIndex implements AutoCloseable {
     try {
       var searcher = searchers.acquire();
       try {
-        return work.run(new Snapshot(searcher, analyzers));
+        return work.run(new Snapshot(earlier.isEmpty() ? searcher : before(searcher), analyzers));
       } finally {
         searchers.release(searcher);
       }
     } catch (IOException e) {
       throw new UncheckedIOException("[index] cannot be read", e);
     }
+  }
+
+  private IndexSearcher before(IndexSearcher present) throws IOException {
+    DirectoryReader reader = (DirectoryReader) present.getIndexReader();
+    return new IndexSearcher(EarlierReader.of(reader, earlier, analyzers));
   }
 
   @Override

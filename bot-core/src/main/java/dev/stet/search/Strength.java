@@ -5,18 +5,17 @@ package dev.stet.search;
  * says nothing but the question's words would get.
  *
  * @param own by its own words and its document's title
- * @param around by those of the windows beside it, both together
- * @param wide by the words of the three windows as if they were one
+ * @param wide by those of the windows beside it too, as if the three were one: evidence is found in
+ *     more text than is shown
  * @param document by the words of the whole document
  * @param title the share of the question's words that the title covers, each by its weight
  */
-public record Strength(
-    double own, double around, double wide, double document, double title, double spread) {
+public record Strength(double own, double wide, double document, double title) {
+  private static final double WIDE_SHARE = 0.3;
   private static final double DOCUMENT_SHARE = 0.4;
-  private static final double NEIGHBOUR_SHARE = 0.15;
 
-  /** In one number, by which windows are sorted. */
-  double total() {
-    return own + NEIGHBOUR_SHARE * around + DOCUMENT_SHARE * document;
+  /** In one number, by which windows are preselected. */
+  public double total() {
+    return own + WIDE_SHARE * wide + DOCUMENT_SHARE * document;
   }
 }

@@ -264,6 +264,11 @@ public final class SqlRevisions implements Revisions {
   }
 
   @Override
+  public List<Document> earlier(Instant moment) {
+    return database.read(c -> EarlierStates.at(c, moment));
+  }
+
+  @Override
   public long sequence() {
     return database.read(c -> number(c, "SELECT last FROM journal"));
   }
@@ -353,7 +358,7 @@ public final class SqlRevisions implements Revisions {
     database.close();
   }
 
-  private static Document document(ResultSet row) throws SQLException {
+  static Document document(ResultSet row) throws SQLException {
     DocumentId id = new DocumentId(row.getString("doc"));
     return new Document(
         SourceText.of(id, row.getString("characters")), header(row), pages(row.getString("pages")));
