@@ -110,13 +110,22 @@ public final class PassageSelector {
     for (Sentence sentence : run.sentences()) {
       for (Match match : sentence.matches()) {
         together[match.word()] = true;
-        matches.add(match.span());
+        addDistinct(match.span(), matches);
       }
       closest = Math.max(closest, words.coverage(sentence.found(together.length)));
     }
     double coverage = (words.coverage(together) + closest) / 2;
     Span span = run.sentences().getFirst().span().cover(run.sentences().getLast().span());
     return new Selection(span, matches, coverage, relevance);
+  }
+
+  /** A compound is marked once, not again in its parts. */
+  private static void addDistinct(Span match, List<Span> into) {
+    if (!into.isEmpty() && into.getLast().overlaps(match)) {
+      into.set(into.size() - 1, into.getLast().cover(match));
+    } else {
+      into.add(match);
+    }
   }
 
   private List<Sentence> sentences(SourceText text, Hit hit) {
@@ -136,8 +145,7 @@ public final class PassageSelector {
     List<Token> tokens = analyzers.tokens(language, folded.characters());
     List<Match> matches = new ArrayList<>();
     for (Token token : tokens) {
-      int word = words.indexOf(token.term());
-      if (word >= 0) {
+      for (int word : words.placesOf(token.term())) {
         matches.add(new Match(word, folded.displayed(token.span()).shift(span.start())));
       }
     }
