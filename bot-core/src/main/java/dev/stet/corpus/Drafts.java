@@ -8,7 +8,6 @@ import dev.stet.text.SourceText;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Locale;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
@@ -34,7 +33,7 @@ final class Drafts {
             draft.field("author").orElse(null),
             draft.field("url").filter(Drafts::isWebAddress).orElse(null),
             published(draft, id),
-            draft.field("language").flatMap(Drafts::code).orElseGet(() -> Languages.of(text)),
+            draft.field("language").flatMap(Languages::code).orElseGet(() -> Languages.of(text)),
             access(draft, folder));
     return new Document(SourceText.of(id, text), header, new Pages(draft.pages()));
   }
@@ -49,11 +48,6 @@ final class Drafts {
 
   private static boolean isWebAddress(String url) {
     return url.startsWith("https://") || url.startsWith("http://");
-  }
-
-  private static Optional<String> code(String language) {
-    String code = Locale.forLanguageTag(language.replace('_', '-')).getLanguage();
-    return code.isEmpty() ? Optional.empty() : Optional.of(code);
   }
 
   /** A date in a file's name is somebody's word; one in its properties is a program's. */

@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
+import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
 /**
@@ -55,24 +56,26 @@ public final class FunctionWords {
                 + " était",
             "le la les un une des du de au aux et ou dans sur pour par avec ce cette ces il elle"
                 + " ils",
-            "à a été en se son sa ses"));
+            "à a été en se son sa ses ont elles"));
     BY_LANGUAGE.put(
         "es",
         words(
             "quién quiénes qué cuál cuáles cuándo dónde cómo cuánto cuántos cuántas por el la los"
                 + " las",
-            "un una de del al y o en con para es son fue fueron su sus se lo que a"));
+            "un una de del al y o en con para es son fue fueron su sus se lo que a ha han"));
     BY_LANGUAGE.put(
         "it",
         words(
             "chi che cosa quale quali quando dove perché come quanto quanti quante è sono era il"
                 + " lo",
-            "la i gli le un una di del della dei delle da in nel con per e o a si"));
+            "la i gli le un una di del della dei delle da in nel con per e o a si ha hanno stato"
+                + " stata stati state"));
     BY_LANGUAGE.put(
         "pl",
         words(
             "kto kogo komu co który która które kiedy gdzie dlaczego jak ile jest są był była było",
-            "były w we na z ze do od i o że się czy to"));
+            "były w we na z ze do od i o że się czy to jaki jaka jakie jakim którym których został"
+                + " została"));
     BY_LANGUAGE.put(
         "uk",
         words(
@@ -85,22 +88,73 @@ public final class FunctionWords {
             "был была было были и или в во на с со к до от о об за для это этот эта"));
   }
 
+  /** Words that ask in one language and are no words of another: one of them is proof enough. */
+  private static final Map<String, Set<String>> ASKING =
+      Map.of(
+          "de", words("wer wen wem wann warum wieso weshalb welche welcher welches wohin"),
+          "fr", words("quel quelle quels quelles où pourquoi combien quand"),
+          "es", words("quién quiénes qué cuál cuáles cuándo dónde cómo cuánto cuántos cuántas"),
+          "it", words("chi cosa quale quali quando dove perché quanti quante"),
+          "pl", words("kto kogo komu która który które których którym kiedy gdzie dlaczego"));
+
+  private static final Pattern CYRILLIC = Pattern.compile("\\p{IsCyrillic}");
+  private static final Pattern IDEOGRAPHS =
+      Pattern.compile("[\\p{IsHan}\\p{IsHiragana}\\p{IsKatakana}\\p{IsHangul}]");
+
+  private static final Pattern PARTICLES =
+      Pattern.compile(
+          // Chinese
+          "什么时候|為什麼|为什么|什么|什麼|哪里|哪裡|哪儿|哪个|哪些|何时|何時|怎么|怎樣|怎样|如何|多少|多久|请问"
+              + "|[谁誰吗嗎呢的是了在]"
+              // Japanese: what carries meaning is seldom written in hiragana
+              + "|何時|何人|[何誰]|\\p{IsHiragana}+"
+              // Korean: asking words, then particles and endings behind a word
+              + "|언제|어디|누가|누구|무엇|어떻게|얼마나|얼마"
+              + "|(?<=\\p{IsHangul}{2})(?:[은는이가을를에의와과도로]|에서|에게|으로|까지|부터)(?!\\p{IsHangul})"
+              + "|(?:했습니까|합니까|입니까|습니까|됩니까|하나요|나요|인가요|인가)(?!\\p{IsHangul})");
+
   private FunctionWords() {}
 
-  /** Those of the language that a question seems to be in. */
-  public static Set<String> of(String question) {
+  /** The language that a question seems to be in; English if it shows none. */
+  public static String language(String question) {
     List<String> words =
         BETWEEN_WORDS.splitAsStream(plain(question)).filter(word -> !word.isEmpty()).toList();
-    Set<String> best = BY_LANGUAGE.getOrDefault("en", Set.of());
-    long most = Math.max(CHANCE, words.stream().filter(best::contains).count());
-    for (Set<String> language : BY_LANGUAGE.values()) {
-      long found = words.stream().filter(language::contains).count();
+    String best = "en";
+    long most = CYRILLIC.matcher(question).find() ? 0 : Math.max(CHANCE, count(words, best));
+    for (String language : BY_LANGUAGE.keySet()) {
+      long asked = words.stream().filter(asking(language)::contains).count();
+      long found = count(words, language) + asked;
       if (found > most) {
         most = found;
         best = language;
       }
     }
     return best;
+  }
+
+  private static long count(List<String> words, String language) {
+    return words.stream().filter(BY_LANGUAGE.getOrDefault(language, Set.of())::contains).count();
+  }
+
+  private static Set<String> asking(String language) {
+    return ASKING.getOrDefault(language, Set.of());
+  }
+
+  /**
+   * Puts blanks in the place of what only asks in Chinese, Japanese and Korean, whose words are not
+   * set apart.
+   */
+  public static String withoutParticles(String question) {
+    if (!IDEOGRAPHS.matcher(question).find()) {
+      return question;
+    }
+    Matcher particle = PARTICLES.matcher(question);
+    return particle.replaceAll(found -> " ".repeat(found.group().length()));
+  }
+
+  /** Those of the language that a question seems to be in. */
+  public static Set<String> of(String question) {
+    return BY_LANGUAGE.getOrDefault(language(question), Set.of());
   }
 
   /** A word in the form in which the lists have it. */

@@ -28,7 +28,7 @@ import org.jspecify.annotations.Nullable;
  */
 final class IndexSchema {
   /** Goes up with every change to fields or analysis: an index of another version is rebuilt. */
-  static final String VERSION = "2";
+  static final String VERSION = "3";
 
   static final String TEXT = "text";
   static final String TITLE = "title";

@@ -49,15 +49,25 @@ public final class PassageSelector {
     return selection(run, new EvidenceReader(words).read(run.pieces(), titled, run.relevance()));
   }
 
-  private static Selection selection(Run run, Evidence evidence) {
+  private Selection selection(Run run, Evidence evidence) {
+    Piece best = run.pieces().stream().max(Comparator.comparingDouble(this::weight)).orElseThrow();
     List<Span> matches = new ArrayList<>();
     Set<String> others = new HashSet<>();
     for (Piece piece : run.pieces()) {
-      piece.matches().forEach(match -> matches.add(match.span()));
+      piece.matches().forEach(match -> addDistinct(match.span(), matches));
       others.addAll(piece.others());
     }
-    Span span = run.pieces().getFirst().span().cover(run.pieces().getLast().span());
-    return new Selection(span, matches, evidence, run.best().span(), others);
+    Span span = span(run.all(), run.first(), run.end());
+    return new Selection(span, matches, evidence, best.span(), others);
+  }
+
+  /** A compound is marked once, not again in its parts. */
+  private static void addDistinct(Span match, List<Span> into) {
+    if (!into.isEmpty() && into.getLast().overlaps(match)) {
+      into.set(into.size() - 1, into.getLast().cover(match));
+    } else {
+      into.add(match);
+    }
   }
 
   private Run core(List<Piece> pieces) {
@@ -139,15 +149,11 @@ public final class PassageSelector {
       piece.matches().forEach(match -> frequencies[match.word()]++);
       length += piece.length();
     }
-    Piece best =
-        pieces.subList(first, end).stream()
-            .max(Comparator.comparingDouble(this::weight))
-            .orElseThrow();
-    return new Run(pieces, first, end, Bm25.passage(words, frequencies, length), best);
+    return new Run(pieces, first, end, Bm25.passage(words, frequencies, length));
   }
 
-  /** Adjacent pieces, from {@code first} to before {@code end}, and the one that covers most. */
-  private record Run(List<Piece> all, int first, int end, double relevance, Piece best) {
+  /** Adjacent pieces, from {@code first} to before {@code end}. */
+  private record Run(List<Piece> all, int first, int end, double relevance) {
     List<Piece> pieces() {
       return all.subList(first, end);
     }

@@ -78,26 +78,30 @@ final class PieceReader {
     List<Token> tokens = analyzers.tokens(language, folded.characters());
     List<Piece.Match> matches = new ArrayList<>();
     Set<String> others = new LinkedHashSet<>();
-    for (int i = 0; i < tokens.size(); i++) {
-      Token token = tokens.get(i);
-      int word = words.indexOf(token.term());
-      if (word >= 0) {
+    int position = 0;
+    int start = -1;
+    for (Token token : tokens) {
+      // The parts of a compound stand in one place.
+      position += token.span().start() > start ? 1 : 0;
+      start = Math.max(start, token.span().start());
+      List<Integer> places = words.placesOf(token.term());
+      for (int word : places) {
         Span shown = folded.displayed(token.span()).shift(span.start());
-        matches.add(new Piece.Match(word, i, shown));
-      } else {
+        matches.add(new Piece.Match(word, position, shown));
+      }
+      if (places.isEmpty()) {
         others.add(token.term());
       }
     }
     boolean pointsBack = PointingWords.begin(characters);
-    return new Piece(span, tokens.size(), matches, others, opens, pointsBack);
+    return new Piece(span, position, matches, others, opens, pointsBack);
   }
 
   /** Which of the question's words stand in a title, by their place. */
   boolean[] titled(String title, String language) {
     boolean[] titled = new boolean[words.words().size()];
     for (Token token : analyzers.tokens(language, FoldedText.of(title).characters())) {
-      int word = words.indexOf(token.term());
-      if (word >= 0) {
+      for (int word : words.placesOf(token.term())) {
         titled[word] = true;
       }
     }

@@ -1,37 +1,30 @@
 package dev.stet.search;
 
-import dev.stet.question.FunctionWords;
-import dev.stet.text.FoldedText;
 import java.util.ArrayList;
 import java.util.HashMap;
-import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
-import java.util.TreeMap;
 
 /**
  * The words of a question that say what it is about, each with its stem in every language of the
  * index and with its weight.
  */
 public final class QueryWords {
-  /** Longer questions are pasted texts: their first words say enough. */
-  private static final int MOST = 64;
-
   /** No words. */
   static final QueryWords NONE = new QueryWords(List.of());
 
   private final List<Word> words;
-  private final Map<String, Integer> byTerm = new HashMap<>();
+  private final Map<String, List<Integer>> byTerm = new HashMap<>();
   private final double weight;
 
-  private QueryWords(List<Word> words) {
+  QueryWords(List<Word> words) {
     this.words = List.copyOf(words);
     double sum = 0;
     for (int i = 0; i < words.size(); i++) {
       sum += words.get(i).weight();
       for (String term : words.get(i).terms()) {
-        byTerm.putIfAbsent(term, i);
+        byTerm.computeIfAbsent(term, t -> new ArrayList<>()).add(i);
       }
     }
     this.weight = sum;
@@ -43,33 +36,7 @@ public final class QueryWords {
    * @param statistics weighs a word's stems: rare words weigh most
    */
   static QueryWords of(String question, Set<String> languages, Analysis statistics) {
-    String folded = FoldedText.of(question).characters();
-    Set<String> asking = FunctionWords.of(folded);
-    Map<Integer, Set<String>> terms = new TreeMap<>();
-    Map<Integer, String> written = new HashMap<>();
-    for (String language : languages) {
-      for (Token token : statistics.analyzers().tokens(language, folded)) {
-        String word = folded.substring(token.span().start(), token.span().end());
-        if (saysSomething(word, asking) && Scripts.match(language, word)) {
-          written.put(token.span().start(), word);
-          terms.computeIfAbsent(token.span().start(), s -> new LinkedHashSet<>()).add(token.term());
-        }
-      }
-    }
-    Set<Set<String>> distinct = new LinkedHashSet<>();
-    List<Word> words = new ArrayList<>();
-    terms.forEach((start, stems) -> {
-      if (words.size() < MOST && distinct.add(stems)) {
-        words.add(new Word(written.getOrDefault(start, ""), stems, statistics.weigh(stems)));
-      }
-    });
-    return new QueryWords(words);
-  }
-
-  /** Neither a word that only asks, nor an emoji or another sign. */
-  private static boolean saysSomething(String word, Set<String> asking) {
-    return !asking.contains(FunctionWords.plain(word))
-        && word.codePoints().anyMatch(Character::isLetterOrDigit);
+    return new QueryReading(question, languages, statistics).words();
   }
 
   public List<Word> words() {
@@ -85,9 +52,12 @@ public final class QueryWords {
     return words.isEmpty();
   }
 
-  /** The place in {@link #words} of the word with this stem, or -1. */
-  int indexOf(String term) {
-    return byTerm.getOrDefault(term, -1);
+  /**
+   * The places in {@link #words} of the words with this stem: of the "ceasefire" of a text those of
+   * both words of "cease-fire".
+   */
+  List<Integer> placesOf(String term) {
+    return byTerm.getOrDefault(term, List.of());
   }
 
   /**
@@ -137,8 +107,14 @@ public final class QueryWords {
    * @param written as the person wrote it
    * @param terms its stems, one for each language that has another
    * @param weight inverse document frequency (Robertson and Spärck Jones 1976, as in BM25)
+   * @param instead the stem that is searched for because no document holds the word; empty: the
+   *     word is searched for as it is written
    */
-  public record Word(String written, Set<String> terms, double weight) {
+  public record Word(String written, Set<String> terms, double weight, String instead) {
+    public Word {
+      terms = Set.copyOf(terms);
+    }
+
     /** Whether it is written like a name or a number. */
     boolean isNamed() {
       int first = written.codePointAt(0);
@@ -151,5 +127,10 @@ public final class QueryWords {
     Analyzers analyzers();
 
     double weigh(Set<String> terms);
+
+    /** Whether any of the terms stands anywhere. */
+    boolean knows(Set<String> terms);
+
+    NearTerms near();
   }
 }

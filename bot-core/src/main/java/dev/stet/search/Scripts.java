@@ -21,4 +21,12 @@ final class Scripts {
       default -> !CYRILLIC.contains(language) && !IDEOGRAPHIC.contains(language);
     };
   }
+
+  /** Whether words are written in this script without blanks between them, or indexed as if. */
+  static boolean isIdeographic(int letter) {
+    return switch (Character.UnicodeScript.of(letter)) {
+      case HAN, HIRAGANA, KATAKANA, HANGUL -> true;
+      default -> false;
+    };
+  }
 }

@@ -58,13 +58,27 @@ final class Snapshot implements QueryWords.Analysis {
 
   @Override
   public double weigh(Set<String> terms) {
+    double found = Math.min(frequency(IndexSchema.TEXT, terms), windows);
+    return Math.log(1 + (windows - found + 0.5) / (found + 0.5));
+  }
+
+  @Override
+  public boolean knows(Set<String> terms) {
+    return frequency(IndexSchema.TEXT, terms) > 0 || frequency(IndexSchema.TITLE, terms) > 0;
+  }
+
+  @Override
+  public NearTerms near() {
+    return new NearTerms(reader());
+  }
+
+  private long frequency(String field, Set<String> terms) {
     try {
       long frequency = 0;
       for (String term : terms) {
-        frequency += reader().docFreq(new Term(IndexSchema.TEXT, term));
+        frequency += reader().docFreq(new Term(field, term));
       }
-      double found = Math.min(frequency, windows);
-      return Math.log(1 + (windows - found + 0.5) / (found + 0.5));
+      return frequency;
     } catch (IOException e) {
       throw new UncheckedIOException(e);
     }

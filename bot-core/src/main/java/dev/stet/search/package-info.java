@@ -7,6 +7,10 @@
  * document they stand in; {@link dev.stet.search.PassageSelector} cuts each to the sentences that
  * answer.
  *
+ * <p>{@code Analyzers} brings the words of a text to the terms of the index, in the language of the
+ * text; {@code QueryReading} does so with a question in all languages of the index at once, and
+ * {@code Respelling} finds what else its words may be written like.
+ *
  * <p>What is quoted in a document stands behind its windows, in fields of its own, and is found
  * through {@link dev.stet.search.QuotationIndex}.
  *
