@@ -129,7 +129,7 @@ final class WindowParser {
     boolean edge =
         EDGE.matcher(before).matches()
             || EDGE.matcher(after).matches()
-            || ContentWords.of(rest).size() <= SHORT;
+            || Phrases.of(rest).size() <= SHORT;
     boolean sure = found.force != Timing.Force.FILTER || edge || found.bound;
     boolean filter = saysNothing(rest) && found.force == Timing.Force.PERHAPS;
     Timing.Force force = filter ? Timing.Force.FILTER : sure ? found.force : Timing.Force.PERHAPS;
@@ -137,7 +137,7 @@ final class WindowParser {
   }
 
   private static boolean saysNothing(String rest) {
-    return ContentWords.of(rest).isEmpty();
+    return Phrases.of(rest).isEmpty();
   }
 
   /** Reads words that are nothing but a time, as after a command: "last week", "in March 2024". */
@@ -169,7 +169,7 @@ final class WindowParser {
     boolean isPlausible(Instant now) {
       boolean ordered = from == null || to == null || from.isBefore(to);
       boolean begun = from == null || !from.isAfter(now);
-      return ordered && begun && (from != null || to != null && !to.isAfter(now));
+      return ordered && begun && (from != null || (to != null && !to.isAfter(now)));
     }
   }
 
