@@ -3,6 +3,7 @@ package dev.stet.dialog;
 import dev.stet.question.TimeWindow;
 import java.time.Instant;
 import java.time.LocalTime;
+import java.time.ZoneOffset;
 import java.time.ZonedDateTime;
 import java.time.format.DateTimeFormatter;
 import org.jspecify.annotations.Nullable;
@@ -16,7 +17,8 @@ final class WindowWords {
   }
 
   String of(TimeWindow window) {
-    return wording.say("window", window.phrase(), days(window), wording.zone().getId());
+    String zone = wording.zone().equals(ZoneOffset.UTC) ? "UTC" : wording.zone().getId();
+    return wording.say("window", window.phrase(), days(window), zone);
   }
 
   private String days(TimeWindow window) {

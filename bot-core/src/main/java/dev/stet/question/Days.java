@@ -37,13 +37,13 @@ final class Days {
           "de[cz](?:ember|\\.)?|груд(?:ень|ня|ні)");
   private static final List<String> WEEKDAYS =
       List.of(
-          "mon(?:day|tags?)?|понеділ(?:ок|ка|ку)",
+          "monday|montags?|понеділ(?:ок|ка|ку)",
           "tue(?:sday|s)?|dienstags?|вівтор(?:ок|ка|ку)",
-          "wed(?:nesday)?|mittwochs?|серед[аиу]",
+          "wednesday|mittwochs?|серед[аиу]",
           "thu(?:rsday|rs|r)?|donnerstags?|четвер(?:га)?",
           "fri(?:day)?|freitags?|п['’ʼ]ятниц[яіюю]",
-          "sat(?:urday)?|samstags?|sonnabends?|субот[аиу]",
-          "sun(?:day)?|sonntags?|неділ[яіюю]");
+          "saturday|samstags?|sonnabends?|субот[аиу]",
+          "sunday|sonntags?|неділ[яіюю]");
 
   private static final String MONTH = "(?:" + String.join("|", MONTHS) + ")";
   private static final String WEEKDAY = "(?:" + String.join("|", WEEKDAYS) + ")";
@@ -60,7 +60,7 @@ final class Days {
 
   private static final String TODAY =
       "today|tonight|this (?:morning|afternoon|evening)|heute(?: (?:morgen|früh|abend))?"
-          + "|сьогодні|today's";
+          + "|сьогодні";
   private static final String YESTERDAY =
       "yesterday(?: (?:morning|afternoon|evening))?|last night|gestern(?: abend)?|вчора|учора";
   private static final String BEFORE_YESTERDAY =

@@ -63,6 +63,7 @@ public final class FollowUps {
   private static final Pattern TOPIC =
       pattern("(?<before>.* (?:about|on|regarding|über|zu|zum|zur|про|щодо)) (?<x>.+)");
   private static final Pattern WHO_COMMAND = pattern("who (?<x>.+)");
+  private static final Pattern YEAR = Pattern.compile("\\d{4}");
   private static final Pattern END = Pattern.compile("[\\s?!.…]+$");
 
   /** More words than this say by themselves what "it" is. */
@@ -165,20 +166,34 @@ public final class FollowUps {
     Question of(Question question, Question before) {
       WindowParser windows = new WindowParser(question.asked(), question.zone());
       Timing own = LatestWords.read(windows.find(words));
-      @Nullable TimeWindow named = window == null ? own.window() : window;
-      Timing timing = own;
       if (window != null) {
-        timing = new Timing(window, Timing.Force.FILTER, words, own.newestFirst());
-      } else if (named == null && before.window() != null) {
-        Timing.Force force = before.timing().force();
-        timing = new Timing(before.window(), force, own.rest(), own.newestFirst());
+        return made(question, timed(window, own));
       }
+      boolean carries = own.window() == null && before.window() != null;
+      Timing.Force force = before.timing().force();
+      return made(
+          question,
+          carries ? new Timing(before.window(), force, own.rest(), own.newestFirst()) : own);
+    }
+
+    /** A year may also be what the question is about: "and what about 2019?" */
+    private Timing timed(TimeWindow named, Timing own) {
+      boolean date = YEAR.matcher(named.phrase()).find();
+      Timing.Force force = date ? Timing.Force.PERHAPS_DATE : Timing.Force.FILTER;
+      return new Timing(named, force, words, own.newestFirst());
+    }
+
+    private Question made(Question question, Timing timing) {
+      String all =
+          timing.force() == Timing.Force.PERHAPS_DATE && window != null
+              ? words + " " + window.phrase()
+              : words;
       return new Question(
           question.text(),
           question.asked(),
           question.zone(),
           question.asOf(),
-          words,
+          all,
           timing,
           carried);
     }
@@ -186,32 +201,34 @@ public final class FollowUps {
 
   /** Something else is asked about, in the same way as before. */
   private Question instead(String other, Question question, Question before, Earlier earlier) {
-    if (Phrases.of(other).isEmpty()
-        && !ONLY_PERSON.matcher(other).matches()
-        && TimeWindow.of(other, question.asked(), question.zone()).isEmpty()
-        && !BEGINS_ASKING.matcher(other).matches()) {
-      return question;
-    }
     if (BEGINS_ASKING.matcher(other).matches()) {
-      Question alone = new Meant(other, List.of(), question.window()).of(question, question);
-      if (Phrases.of(other, earlier.words).size() == 1) {
-        List<String> carried = Phrases.texts(earlier.words);
-        return new Meant(other + " " + String.join(" ", carried), carried, null)
-            .of(question, before);
-      }
-      return elliptic(other, earlier).map(meant -> meant.of(question, before)).orElse(alone);
+      return asked(other, question, before, earlier);
     }
     Optional<TimeWindow> time = TimeWindow.of(other, question.asked(), question.zone());
     if (time.isPresent()) {
       return new Meant(earlier.words, Phrases.texts(earlier.words), time.get())
           .of(question, before);
     }
-    return replaced(other, earlier).of(question, before);
+    boolean person = ONLY_PERSON.matcher(other).matches();
+    String named = person ? another(earlier) : other;
+    return Phrases.of(named).isEmpty()
+        ? question
+        : replaced(named, person, earlier).of(question, before);
   }
 
-  private Meant replaced(String written, Earlier earlier) {
-    boolean person = ONLY_PERSON.matcher(written).matches();
-    String other = person ? another(earlier) : written;
+  /** "And when does it open?": what asks for itself is only completed where it has to be. */
+  private Question asked(String other, Question question, Question before, Earlier earlier) {
+    if (Phrases.of(other, earlier.words).size() == 1) {
+      List<String> carried = Phrases.texts(earlier.words);
+      return new Meant(other + " " + String.join(" ", carried), carried, null).of(question, before);
+    }
+    return elliptic(other, earlier)
+        .map(meant -> meant.of(question, before))
+        .orElseGet(() -> new Meant(other, List.of(), null).of(question, question));
+  }
+
+  /** Something or, with {@code person}, somebody else in place of what was asked about. */
+  private Meant replaced(String other, boolean person, Earlier earlier) {
     Matcher relation = RELATION.matcher(other);
     Optional<Speech.Who> speech = earlier.speech();
     if (speech.isPresent()) {

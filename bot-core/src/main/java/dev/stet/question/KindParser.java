@@ -100,7 +100,7 @@ final class KindParser {
           begin(
               Kind.YES_NO,
               "(?!was"
-                  + " (?:ist|sind|war|waren|hat|haben|wird|wurde|kostet|macht|bedeutet|heißt)\\b)(?:is|are|was|were|am|do|does|did|has|have|had|can|could|will|would|shall|should|may"
+                  + " (?:sagte?|meinte?|geschah|ist|sind|war|waren|hat|haben|wird|wurde|kostet|macht|bedeutet|heißt)\\b)(?:is|are|was|were|am|do|does|did|has|have|had|can|could|will|would|shall|should|may"
                   + "|might|must|isn't|aren't|wasn't|weren't|don't|doesn't|didn't|hasn't|haven't|can't|won't)"
                   + " \\p{L}.*|(?:ist|sind|war|waren|hat|haben|hatte|wird|werden|wurde|wurden|kann|können|soll|darf|gibt)"
                   + " \\p{L}.*\\?|чи .+|(?:правда|разве) .+|czy .+|est-ce qu.+"));

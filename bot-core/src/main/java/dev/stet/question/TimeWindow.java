@@ -14,7 +14,9 @@ import org.jspecify.annotations.Nullable;
  */
 public record TimeWindow(@Nullable Instant from, @Nullable Instant to, String phrase) {
   public TimeWindow {
-    if (from == null && to == null || from != null && to != null && !from.isBefore(to)) {
+    boolean nothing = from == null && to == null;
+    boolean backwards = from != null && to != null && !from.isBefore(to);
+    if (nothing || backwards) {
       throw new IllegalArgumentException(
           "[" + phrase + "] no stretch of time: " + from + ", " + to);
     }

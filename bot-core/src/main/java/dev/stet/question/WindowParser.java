@@ -129,7 +129,7 @@ final class WindowParser {
     boolean edge =
         EDGE.matcher(before).matches()
             || EDGE.matcher(after).matches()
-            || ContentWords.of(rest).size() <= SHORT;
+            || Phrases.of(rest).size() <= SHORT;
     boolean sure = found.force != Timing.Force.FILTER || edge || found.bound;
     boolean filter = saysNothing(rest) && found.force == Timing.Force.PERHAPS;
     Timing.Force force = filter ? Timing.Force.FILTER : sure ? found.force : Timing.Force.PERHAPS;
@@ -137,7 +137,7 @@ final class WindowParser {
   }
 
   private static boolean saysNothing(String rest) {
-    return ContentWords.of(rest).isEmpty();
+    return Phrases.of(rest).isEmpty();
   }
 
   /** Reads words that are nothing but a time, as after a command: "last week", "in March 2024". */
@@ -169,7 +169,7 @@ final class WindowParser {
     boolean isPlausible(Instant now) {
       boolean ordered = from == null || to == null || from.isBefore(to);
       boolean begun = from == null || !from.isAfter(now);
-      return ordered && begun && (from != null || to != null && !to.isAfter(now));
+      return ordered && begun && (from != null || (to != null && !to.isAfter(now)));
     }
   }
 
@@ -180,15 +180,16 @@ final class WindowParser {
   private record Rule(Pattern pattern, Maker maker) {}
 
   private static Rule rule(String words, Maker maker) {
-    return new Rule(Days.pattern("(?<![\\p{L}\\p{N}])(?:" + words + ")(?![\\p{L}\\p{N}])"), maker);
+    return new Rule(
+        Days.pattern("(?<![\\p{L}\\p{N}])(?:" + words + ")(?![\\p{L}\\p{N}]|['’]s)"), maker);
   }
 
   private Optional<Days.Stretch> stretch(Matcher matcher) {
     return days.read(matcher.group("a"));
   }
 
-  private static Timing.Force bound(Matcher matcher) {
-    return Days.isRelative(matcher.group("a")) ? Timing.Force.FILTER : Timing.Force.PERHAPS_DATE;
+  private static Timing.Force bound(Matcher matcher, Timing.Force relative) {
+    return Days.isRelative(matcher.group("a")) ? relative : Timing.Force.PERHAPS_DATE;
   }
 
   private @Nullable Found asOf(Matcher matcher) {
@@ -209,30 +210,34 @@ final class WindowParser {
     Optional<Days.Stretch> to = days.read(matcher.group("b"));
     return from.isEmpty() || to.isEmpty()
         ? null
-        : new Found(start(from.get().from()), start(to.get().to()), bound(matcher), true);
+        : new Found(
+            start(from.get().from()),
+            start(to.get().to()),
+            bound(matcher, Timing.Force.FILTER),
+            true);
   }
 
   private @Nullable Found since(Matcher matcher) {
     return stretch(matcher)
-        .map(it -> new Found(start(it.from()), null, bound(matcher), true))
+        .map(it -> new Found(start(it.from()), null, bound(matcher, Timing.Force.FILTER), true))
         .orElse(null);
   }
 
   private @Nullable Found before(Matcher matcher) {
     return stretch(matcher)
-        .map(it -> new Found(null, start(it.from()), bound(matcher), true))
+        .map(it -> new Found(null, start(it.from()), bound(matcher, Timing.Force.PERHAPS), true))
         .orElse(null);
   }
 
   private @Nullable Found until(Matcher matcher) {
     return stretch(matcher)
-        .map(it -> new Found(null, start(it.to()), bound(matcher), true))
+        .map(it -> new Found(null, start(it.to()), bound(matcher, Timing.Force.PERHAPS), true))
         .orElse(null);
   }
 
   private @Nullable Found after(Matcher matcher) {
     return stretch(matcher)
-        .map(it -> new Found(start(it.to()), null, bound(matcher), true))
+        .map(it -> new Found(start(it.to()), null, bound(matcher, Timing.Force.PERHAPS), true))
         .orElse(null);
   }
 

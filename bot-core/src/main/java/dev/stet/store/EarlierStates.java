@@ -41,8 +41,9 @@ final class EarlierStates {
 
   /** The latest of those seen by then, else the earliest. */
   private static State nearer(State one, State other, Instant moment) {
-    State earlier = one.seen.isAfter(other.seen) ? other : one;
-    State later = earlier == one ? other : one;
+    boolean inOrder = !one.seen.isAfter(other.seen);
+    State earlier = inOrder ? one : other;
+    State later = inOrder ? other : one;
     return later.seen.isAfter(moment) ? earlier : later;
   }
 

@@ -111,6 +111,13 @@ class FollowUpsTest {
   }
 
   @Test
+  void aYearMayBeATimeOrATopic() {
+    Question completed = after("Who won the regatta?", "and in 2019?");
+    assertEquals(Timing.Force.PERHAPS_DATE, completed.timing().force());
+    assertEquals("Who won the regatta in 2019", completed.words());
+  }
+
+  @Test
   void theTimeIsCarriedAlong() {
     Question completed = after("What happened to the ferry last week?", "and the tunnel?");
     assertEquals("What happened to the tunnel", completed.searched());

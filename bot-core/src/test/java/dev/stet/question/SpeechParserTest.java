@@ -72,7 +72,7 @@ class SpeechParserTest {
     Speech.Who who = PARSER.who("Ada Moss about the pier since " + written);
     assertEquals("the pier", who.topic());
     TimeWindow window = Objects.requireNonNull(who.window());
-    assertEquals(day + "T00:00:00Z", window.from().toString());
+    assertEquals(day + "T00:00:00Z", String.valueOf(window.from()));
     assertEquals("since " + written, window.phrase());
     assertNull(window.to());
   }
