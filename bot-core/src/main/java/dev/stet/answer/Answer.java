@@ -13,10 +13,14 @@ public sealed interface Answer {
    * Passages that answer.
    *
    * @param passages at least one, best first, no two of them overlapping
+   * @param disagreements of the first one with others of them
    * @param confidence that the first one answers, from 0 to 1
    */
-  record Passages(Inquiry inquiry, List<Excerpt> passages, double confidence) implements Answer {
+  record Passages(
+      Inquiry inquiry, List<Excerpt> passages, List<Disagreement> disagreements, double confidence)
+      implements Answer {
     public Passages {
+      disagreements = List.copyOf(disagreements);
       passages = List.copyOf(passages);
     }
   }

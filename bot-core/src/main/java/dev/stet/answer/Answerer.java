@@ -75,7 +75,10 @@ public final class Answerer {
     }
     double confidence = AbstentionRule.confidence(ranked);
     if (AbstentionRule.answers(confidence)) {
-      return new Answer.Passages(inquiry, Newest.first(question, ranked), confidence);
+      List<Excerpt> ordered = Newest.first(question, ranked);
+      List<Disagreement> disagreements = Disagreement.among(ordered);
+      return new Answer.Passages(
+          inquiry, Disagreement.sideBySide(ordered, disagreements), disagreements, confidence);
     }
     Answer.Reason reason = ranked.isEmpty() ? Answer.Reason.NO_MATCH : Answer.Reason.LOW_CONFIDENCE;
     return new Answer.Abstention(inquiry, reason, ranked, confidence);

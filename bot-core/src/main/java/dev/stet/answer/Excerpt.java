@@ -13,10 +13,17 @@ import java.util.List;
  * @param matches the words of the question in it, in units of {@code text}
  * @param rating how well it answers
  * @param quotes what is quoted in it, wholly or in part, in order
+ * @param copies where other documents say the same in the same words, or nearly
  */
 public record Excerpt(
-    Citation citation, String text, List<Span> matches, Rating rating, List<Quote> quotes) {
+    Citation citation,
+    String text,
+    List<Span> matches,
+    Rating rating,
+    List<Quote> quotes,
+    List<Citation> copies) {
   public Excerpt {
+    copies = List.copyOf(copies);
     quotes = List.copyOf(quotes);
     matches = List.copyOf(matches);
   }
@@ -33,17 +40,23 @@ public record Excerpt(
         source.slice(span),
         matches.stream().map(match -> match.shift(-span.start())).toList(),
         Rating.NONE,
+        List.of(),
         List.of());
   }
 
   /** The same, rated. */
   Excerpt rated(Rating rated) {
-    return new Excerpt(citation, text, matches, rated, quotes);
+    return new Excerpt(citation, text, matches, rated, quotes, copies);
   }
 
   /** The same with what is quoted in it. */
   Excerpt quoting(List<Quote> quoted) {
-    return new Excerpt(citation, text, matches, rating, quoted);
+    return new Excerpt(citation, text, matches, rating, quoted, copies);
+  }
+
+  /** The same with its copies. */
+  Excerpt copiedIn(List<Citation> others) {
+    return new Excerpt(citation, text, matches, rating, quotes, others);
   }
 
   Passage passage() {

@@ -80,15 +80,16 @@ final class PassageFinder {
     left.sort(BEST_FIRST);
     List<Excerpt> kept = new ArrayList<>();
     Map<DocumentId, Double> worth = new HashMap<>();
+    Copies copies = new Copies();
     while (kept.size() < top && !left.isEmpty()) {
       Excerpt best = left.getFirst();
       for (Excerpt excerpt : left) {
         best = worth(excerpt, worth) > worth(best, worth) ? excerpt : best;
       }
-      kept.add(best);
       worth.merge(best.passage().document(), REPETITION, (before, factor) -> before * factor);
       Excerpt taken = best;
       left.removeIf(taken::overlaps);
+      kept.add(copies.fold(taken, left));
     }
     return kept;
   }

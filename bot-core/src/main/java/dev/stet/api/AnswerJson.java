@@ -23,6 +23,7 @@ public record AnswerJson(
     @Nullable List<PassageJson> nearest,
     List<QuotationJson> quotations,
     @Nullable VerdictJson verdict,
+    @Nullable List<DisagreementJson> disagreements,
     @Nullable Window window,
     @Nullable List<String> carried,
     Coverage coverage) {
@@ -70,6 +71,7 @@ public record AnswerJson(
         nearest,
         quotations,
         verdict,
+        disagreements,
         window,
         carried,
         coverage);
@@ -80,7 +82,7 @@ public record AnswerJson(
     return new AnswerJson(
         inquiry.id(),
         inquiry.question().text(),
-        "passages",
+        answer.disagreements().isEmpty() ? "passages" : "disagreement",
         true,
         null,
         answer.confidence(),
@@ -88,6 +90,7 @@ public record AnswerJson(
         null,
         List.of(),
         null,
+        DisagreementJson.of(answer.disagreements(), links),
         Window.of(inquiry.question().window()),
         carried(inquiry),
         inquiry.coverage());
@@ -105,6 +108,7 @@ public record AnswerJson(
         PassageJson.of(answer.passages(), links),
         null,
         answer.quotes().stream().map(QuotationJson::of).toList(),
+        null,
         null,
         Window.of(answer.window()),
         carried(inquiry),
@@ -125,6 +129,7 @@ public record AnswerJson(
         null,
         verdict.quotations(),
         verdict,
+        null,
         Window.of(inquiry.question().window()),
         carried(inquiry),
         inquiry.coverage());
@@ -156,6 +161,7 @@ public record AnswerJson(
         PassageJson.of(answer.nearest(), links),
         List.of(),
         null,
+        null,
         Window.of(inquiry.question().window()),
         carried(inquiry),
         inquiry.coverage());
@@ -174,6 +180,7 @@ public record AnswerJson(
         List.of(),
         null,
         List.of(),
+        null,
         null,
         Window.of(inquiry.question().window()),
         carried(inquiry),

@@ -15,6 +15,7 @@ import org.jspecify.annotations.Nullable;
  * @param start UTF-16 units into the canonical text
  * @param end the unit after the last one
  * @param highlights the words of the question, in the same units
+ * @param copies the documents that say the same, or nearly
  * @param link where a person can open it; null: nowhere
  */
 @JsonInclude(JsonInclude.Include.NON_NULL)
@@ -65,7 +66,7 @@ public record PassageJson(
         excerpt.score(),
         excerpt.matches().stream().map(m -> Range.of(m.shift(span.start()))).toList(),
         excerpt.quotes().stream().map(QuotationJson::of).toList(),
-        List.of(),
+        excerpt.copies().stream().map(copy -> copy.passage().document().path()).toList(),
         link);
   }
 }

@@ -96,9 +96,9 @@ final class CommandHandler {
     long answering =
         answer.passages().stream()
             .limit(PAGE)
-            .takeWhile(passage -> passage.coverage() >= Answerer.THRESHOLD)
+            .takeWhile(passage -> passage.confidence() >= Answerer.THRESHOLD)
             .count();
-    return Math.max(1, (int) answering);
+    return Math.max(1 + answer.disagreements().size(), (int) answering);
   }
 
   private Optional<Conversation> find(Inbound.Message message, @Nullable String answer) {

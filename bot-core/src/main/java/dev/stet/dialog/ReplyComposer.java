@@ -2,6 +2,7 @@ package dev.stet.dialog;
 
 import dev.stet.answer.Answer;
 import dev.stet.answer.Answerer;
+import dev.stet.answer.Disagreement;
 import dev.stet.answer.Excerpt;
 import dev.stet.chat.Button;
 import dev.stet.chat.Reply;
@@ -42,7 +43,7 @@ final class ReplyComposer {
   Reply compose(Answer answer, int shown, Supplier<String> example) {
     Reply reply =
         switch (answer) {
-          case Answer.Passages it -> page(it.passages(), 0, shown, it);
+          case Answer.Passages it -> passages(it, shown);
           case Answer.Quotations it -> quotations.page(it, 0, shown);
           case Answer.Verification it -> quotations.verification(it);
           case Answer.Abstention it -> abstention(it);
@@ -50,6 +51,16 @@ final class ReplyComposer {
         };
     List<Block> blocks = new ArrayList<>(understood(answer.inquiry().question()));
     blocks.addAll(reply.blocks());
+    return new Reply(blocks);
+  }
+
+  /** The first page; that sources disagree is said before either is believed. */
+  private Reply passages(Answer.Passages answer, int shown) {
+    List<Block> blocks = new ArrayList<>();
+    for (Disagreement each : answer.disagreements()) {
+      blocks.add(paragraph(wording.say("disagreement", each.said(), each.otherwise())));
+    }
+    blocks.addAll(page(answer.passages(), 0, shown, answer).blocks());
     return new Reply(blocks);
   }
 
@@ -202,14 +213,18 @@ final class ReplyComposer {
   }
 
   private RichText cite(Excerpt excerpt, List<Excerpt> answer) {
-    return cite(excerpt.citation(), links.link(excerpt, answer));
+    RichText.Builder line = cite(excerpt.citation(), links.link(excerpt, answer));
+    if (!excerpt.copies().isEmpty()) {
+      line.add(" · ").add(wording.say("copies", excerpt.copies().size()));
+    }
+    return line.build();
   }
 
   private RichText cite(Citation citation) {
-    return cite(citation, Optional.empty());
+    return cite(citation, Optional.empty()).build();
   }
 
-  private RichText cite(Citation citation, Optional<String> link) {
+  private RichText.Builder cite(Citation citation, Optional<String> link) {
     RichText.Builder line = RichText.builder().add("— ");
     link.or(() -> Optional.ofNullable(citation.url()))
         .ifPresentOrElse(
@@ -226,7 +241,7 @@ final class ReplyComposer {
         page == null
             ? wording.say("citation.line", citation.line())
             : wording.say("citation.page", page);
-    return line.add(" · ").add(citation.passage().document().path()).add(", " + place).build();
+    return line.add(" · ").add(citation.passage().document().path()).add(", " + place);
   }
 
   private static Block paragraph(String words) {
