@@ -15,11 +15,32 @@ import java.util.List;
 public final class Sentences {
   private static final String CLOSERS = "\"'”’»›)]}」』*_";
 
+  /** Letters that are looked at before a text is called one without capitals. */
+  private static final int ENOUGH_LETTERS = 400;
+
+  /** One capital in so many letters is fewer than there are sentences. */
+  private static final int FEW_CAPITALS = 300;
+
   private final String text;
+  private final boolean hasCapitals;
   private final List<Span> found = new ArrayList<>();
 
   private Sentences(String text) {
     this.text = text;
+    this.hasCapitals = hasCapitals(text);
+  }
+
+  /**
+   * Whether its sentences begin with capitals: not in a text that was lower-cased, or is a chat.
+   */
+  private static boolean hasCapitals(String text) {
+    int letters = 0;
+    int capitals = 0;
+    for (int i = 0; i < text.length(); i++) {
+      letters += Character.isLetter(text.charAt(i)) ? 1 : 0;
+      capitals += Character.isUpperCase(text.charAt(i)) ? 1 : 0;
+    }
+    return letters < ENOUGH_LETTERS || capitals * FEW_CAPITALS >= letters;
   }
 
   /**
@@ -131,7 +152,7 @@ public final class Sentences {
     }
     int first = text.codePointAt(at);
     boolean opened = at > next;
-    return (Character.isLowerCase(first) && !opened)
+    return (hasCapitals && Character.isLowerCase(first) && !opened)
         || first == ','
         || first == ';'
         || first == '—'

@@ -41,6 +41,19 @@ class SentencesTest {
   }
 
   @Test
+  void aTextWithoutCapitalsHasSentencesAllTheSame() {
+    String lower = "the ferry left the pier at nine. nobody was on board, e.g. no crew. ";
+    String text = lower.repeat(10).strip();
+    List<String> sentences = split(text);
+    assertEquals(20, sentences.size());
+    assertEquals("nobody was on board, e.g. no crew.", sentences.get(1));
+    assertEquals(
+        List.of("She asked why. it was late."),
+        split("She asked why. it was late."),
+        "in a short text a small letter still goes on");
+  }
+
+  @Test
   void blankLinesHeadingsAndItemsEndASentence() {
     assertEquals(
         List.of("# Ferry notes", "The ferry sails", "- one boat", "- two boats", "1. First step"),
