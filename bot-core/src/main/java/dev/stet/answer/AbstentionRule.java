@@ -1,20 +1,40 @@
 package dev.stet.answer;
 
 import java.util.List;
+import java.util.Optional;
 
-/** Decides whether passages answer: by how certain it is that the first of them does. */
-final class AbstentionRule {
-  /** The confidence is fitted so that this is where answering becomes better than abstaining. */
-  static final double THRESHOLD = 0.5;
+/**
+ * Decides whether passages answer: by how certain it is that the first of them does.
+ *
+ * @param threshold the least confidence of an answer, from 0 to 1
+ */
+public record AbstentionRule(double threshold) {
+  /** Rather a doubtful answer than none. */
+  public static final AbstentionRule LENIENT = new AbstentionRule(0.35);
 
-  private AbstentionRule() {}
+  /** The confidence is fitted so that answering is as often right as wrong here. */
+  public static final AbstentionRule NORMAL = new AbstentionRule(0.5);
+
+  /** Rather no answer than a doubtful one. */
+  public static final AbstentionRule STRICT = new AbstentionRule(0.65);
+
+  /** The rule of a strictness that a person may choose; empty: there is none of that name. */
+  public static Optional<AbstentionRule> named(String strictness) {
+    return switch (strictness) {
+      case "lenient" -> Optional.of(LENIENT);
+      case "normal" -> Optional.of(NORMAL);
+      case "strict" -> Optional.of(STRICT);
+      default -> Optional.empty();
+    };
+  }
 
   /** From 0, certainly not, to 1. */
   static double confidence(List<Excerpt> ranked) {
     return ranked.isEmpty() ? 0 : ranked.getFirst().confidence();
   }
 
-  static boolean answers(double confidence) {
-    return confidence >= THRESHOLD;
+  /** Whether so much confidence is enough. */
+  public boolean answers(double confidence) {
+    return confidence >= threshold;
   }
 }

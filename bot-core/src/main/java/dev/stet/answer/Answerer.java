@@ -16,22 +16,26 @@ import org.jspecify.annotations.Nullable;
  * Answers questions. Deterministic: the same question, documents and clock give the same answer.
  */
 public final class Answerer {
-  /** An answer needs this much confidence. */
-  public static final double THRESHOLD = AbstentionRule.THRESHOLD;
-
   /** A longer text is a document, not a question. */
   private static final int LONGEST_QUESTION = 2_000;
 
   private final SearchIndex index;
   private final Revisions revisions;
   private final Texts texts;
+  private final AbstentionRule rule;
   private final PassageFinder finder;
 
+  /** One that answers when it is as certain as most people want it to be. */
   public Answerer(SearchIndex index, Revisions revisions) {
-    this(index, revisions, revisions::document);
+    this(index, revisions, AbstentionRule.NORMAL);
   }
 
-  private Answerer(SearchIndex index, Revisions revisions, Texts texts) {
+  public Answerer(SearchIndex index, Revisions revisions, AbstentionRule rule) {
+    this(index, revisions, rule, revisions::document);
+  }
+
+  private Answerer(SearchIndex index, Revisions revisions, AbstentionRule rule, Texts texts) {
+    this.rule = rule;
     this.index = index;
     this.revisions = revisions;
     this.texts = texts;
@@ -44,7 +48,7 @@ public final class Answerer {
     List<Document> earlier = moment == null ? List.of() : revisions.earlier(moment);
     return earlier.isEmpty()
         ? this
-        : new Answerer(index.with(earlier), revisions, Texts.of(revisions, earlier));
+        : new Answerer(index.with(earlier), revisions, rule, Texts.of(revisions, earlier));
   }
 
   /**
@@ -74,14 +78,19 @@ public final class Answerer {
       return said.get();
     }
     double confidence = AbstentionRule.confidence(ranked);
-    if (AbstentionRule.answers(confidence)) {
-      List<Excerpt> ordered = Newest.first(question, ranked);
-      List<Disagreement> disagreements = Disagreement.among(ordered);
+    if (rule.answers(confidence)) {
+      List<Excerpt> ordered = Newest.first(question, ranked, rule);
+      List<Disagreement> disagreements = Disagreement.among(ordered, rule);
       return new Answer.Passages(
           inquiry, Disagreement.sideBySide(ordered, disagreements), disagreements, confidence);
     }
     Answer.Reason reason = ranked.isEmpty() ? Answer.Reason.NO_MATCH : Answer.Reason.LOW_CONFIDENCE;
     return new Answer.Abstention(inquiry, reason, ranked, confidence);
+  }
+
+  /** Decides what is an answer. */
+  public AbstentionRule rule() {
+    return rule;
   }
 
   /** Answers about who said what. */

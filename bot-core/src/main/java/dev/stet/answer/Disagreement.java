@@ -19,10 +19,10 @@ public record Disagreement(Excerpt one, Span figure, Excerpt other, Span otherFi
   private static final int MOST = 5;
 
   /** The disagreements with the first of some passages. */
-  static List<Disagreement> among(List<Excerpt> ranked) {
+  static List<Disagreement> among(List<Excerpt> ranked, AbstentionRule rule) {
     List<Disagreement> found = new ArrayList<>();
     for (Excerpt other : ranked.subList(0, Math.min(MOST, ranked.size()))) {
-      if (AbstentionRule.answers(other.confidence())) {
+      if (rule.answers(other.confidence())) {
         between(ranked.getFirst(), other).ifPresent(found::add);
       }
     }

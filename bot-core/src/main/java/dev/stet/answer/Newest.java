@@ -18,7 +18,7 @@ final class Newest {
   private Newest() {}
 
   /** The same passages, in the order that the question wants. */
-  static List<Excerpt> first(Question question, List<Excerpt> ranked) {
+  static List<Excerpt> first(Question question, List<Excerpt> ranked, AbstentionRule rule) {
     if (!question.timing().newestFirst() || ranked.isEmpty()) {
       return ranked;
     }
@@ -27,7 +27,7 @@ final class Newest {
     List<Excerpt> rest = new ArrayList<>();
     for (Excerpt each : ranked) {
       boolean isGood =
-          each.coverage() >= best.coverage() * AS_GOOD && AbstentionRule.answers(each.confidence());
+          each.coverage() >= best.coverage() * AS_GOOD && rule.answers(each.confidence());
       (isGood ? good : rest).add(each);
     }
     good.sort(NEWEST_FIRST);

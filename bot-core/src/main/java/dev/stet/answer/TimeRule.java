@@ -84,7 +84,7 @@ final class TimeRule {
     int within = found.hits().coverage().searched();
     double confidence = AbstentionRule.confidence(found.excerpts());
     boolean answers =
-        AbstentionRule.answers(confidence)
+        answerer.rule().answers(confidence)
             && confidence >= AS_GOOD * AbstentionRule.confidence(plain.excerpts());
     boolean divides = within > 0 && within < plain.hits().coverage().searched();
     if (divides && question.kind() == Kind.SPEECH) {
@@ -96,11 +96,11 @@ final class TimeRule {
   }
 
   /** Whether the best passage answers and speaks of the date itself. */
-  private static boolean isAbout(Answerer.Ranked plain, TimeWindow window) {
+  private boolean isAbout(Answerer.Ranked plain, TimeWindow window) {
     List<Excerpt> ranked = plain.excerpts();
     List<String> figures =
         DIGITS.splitAsStream(window.phrase()).filter(figure -> !figure.isEmpty()).toList();
-    return AbstentionRule.answers(AbstentionRule.confidence(ranked))
+    return answerer.rule().answers(AbstentionRule.confidence(ranked))
         && !figures.isEmpty()
         && figures.stream().allMatch(Objects.requireNonNull(ranked.getFirst()).text()::contains);
   }

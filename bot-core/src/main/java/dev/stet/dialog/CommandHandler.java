@@ -1,7 +1,6 @@
 package dev.stet.dialog;
 
 import dev.stet.answer.Answer;
-import dev.stet.answer.Answerer;
 import dev.stet.answer.Excerpt;
 import dev.stet.chat.Inbound;
 import dev.stet.chat.Reply;
@@ -82,7 +81,7 @@ final class CommandHandler {
     return composer.compose(answer, shown, knowledge::example);
   }
 
-  private static int shown(Answer answer) {
+  private int shown(Answer answer) {
     return switch (answer) {
       case Answer.Passages it -> answering(it);
       case Answer.Quotations it -> QuotationComposer.firstPage(it);
@@ -92,11 +91,11 @@ final class CommandHandler {
   }
 
   /** How many of the first passages answer by themselves; the rest waits for "more". */
-  private static int answering(Answer.Passages answer) {
+  private int answering(Answer.Passages answer) {
     long answering =
         answer.passages().stream()
             .limit(PAGE)
-            .takeWhile(passage -> passage.confidence() >= Answerer.THRESHOLD)
+            .takeWhile(passage -> knowledge.answerer().rule().answers(passage.confidence()))
             .count();
     return Math.max(1 + answer.disagreements().size(), (int) answering);
   }
@@ -135,7 +134,7 @@ final class CommandHandler {
 
   private Reply why(Command.Why command, Inbound.Message message) {
     return find(message, command.answer())
-        .map(conversation -> composer.explain(conversation.answer()))
+        .map(conversation -> composer.explain(conversation.answer(), knowledge.answerer().rule()))
         .orElseGet(() -> Reply.of(wording.say("why.nothing")));
   }
 

@@ -1,7 +1,7 @@
 package dev.stet.dialog;
 
+import dev.stet.answer.AbstentionRule;
 import dev.stet.answer.Answer;
-import dev.stet.answer.Answerer;
 import dev.stet.answer.Disagreement;
 import dev.stet.answer.Excerpt;
 import dev.stet.chat.Button;
@@ -167,7 +167,7 @@ final class ReplyComposer {
   }
 
   /** How an answer was found. */
-  Reply explain(Answer answer) {
+  Reply explain(Answer answer, AbstentionRule rule) {
     StringJoiner words = new StringJoiner(", ");
     for (QueryWords.Word word : answer.inquiry().words()) {
       words.add(wording.say("why.word", word.written(), word.weight()));
@@ -179,7 +179,7 @@ final class ReplyComposer {
       blocks.add(note(wording.say("why.passage", number++, excerpt.score(), excerpt.coverage())));
     }
     double confidence = Conversation.confidence(answer);
-    blocks.add(note(wording.say("why.confidence", confidence, Answerer.THRESHOLD)));
+    blocks.add(note(wording.say("why.confidence", confidence, rule.threshold())));
     return new Reply(blocks);
   }
 
