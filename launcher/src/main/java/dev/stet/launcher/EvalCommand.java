@@ -32,7 +32,7 @@ final class EvalCommand extends Subcommand {
     List<QuestionJson> read = Questions.read(questions);
     if (json) {
       List<Grade> grades = grades(read, grade -> {});
-      environment().out().println(Json.write(new Report(Scores.of(grades), grades)));
+      environment().out().println(Json.write(EvalReport.of(grades)));
     } else {
       Scoreboard board = new Scoreboard(environment().out());
       board.heading();
@@ -55,7 +55,4 @@ final class EvalCommand extends Subcommand {
     }
     return grades;
   }
-
-  /** What {@code --json} writes. */
-  private record Report(Scores scores, List<Grade> questions) {}
 }
