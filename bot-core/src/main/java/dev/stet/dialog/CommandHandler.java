@@ -135,7 +135,7 @@ final class CommandHandler {
 
   private Reply why(Command.Why command, Inbound.Message message) {
     return find(message, command.answer())
-        .map(conversation -> composer.explain(conversation.answer()))
+        .map(conversation -> new WhyComposer(wording).explain(conversation))
         .orElseGet(() -> Reply.of(wording.say("why.nothing")));
   }
 
