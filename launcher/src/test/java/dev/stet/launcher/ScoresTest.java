@@ -65,7 +65,8 @@ class ScoresTest {
     assertEquals(
         Verdict.FIRST, grade(asked("q", "oak bench"), found("An oak\n  bench.")).verdict());
     assertEquals(
-        Verdict.FIRST, grade(asked("q", "A lamp. An oak bench."), found("An oak bench.")).verdict());
+        Verdict.FIRST,
+        grade(asked("q", "A lamp. An oak bench."), found("An oak bench.")).verdict());
   }
 
   @Test
@@ -212,24 +213,23 @@ class ScoresTest {
   /** Passages of documents that are named by their place. */
   private static List<PassageJson> found(String... texts) {
     return IntStream.range(0, texts.length)
-        .mapToObj(
-            i ->
-                new PassageJson(
-                    i + ".txt",
-                    "revision",
-                    "title",
-                    null,
-                    null,
-                    null,
-                    null,
-                    0,
-                    texts[i].length(),
-                    texts[i],
-                    1,
-                    List.of(),
-                    List.of(),
-                    List.of(),
-                    null))
+        .mapToObj(i ->
+            new PassageJson(
+                i + ".txt",
+                "revision",
+                "title",
+                null,
+                null,
+                null,
+                null,
+                0,
+                texts[i].length(),
+                texts[i],
+                1,
+                List.of(),
+                List.of(),
+                List.of(),
+                null))
         .toList();
   }
 }
