@@ -69,7 +69,7 @@ class DeterminismTest {
 
   private static String harbour() {
     return "“The harbour must stay open,” said Ada Moss, the harbour master. The tolls are as"
-               + " ever.";
+        + " ever.";
   }
 
   private static String dated(int i) {
