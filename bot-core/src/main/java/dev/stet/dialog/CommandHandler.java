@@ -134,7 +134,8 @@ final class CommandHandler {
 
   private Reply why(Command.Why command, Inbound.Message message) {
     return find(message, command.answer())
-        .map(conversation -> composer.explain(conversation.answer(), knowledge.answerer().rule()))
+        .map(conversation ->
+            new WhyComposer(wording, knowledge.answerer().rule()).explain(conversation))
         .orElseGet(() -> Reply.of(wording.say("why.nothing")));
   }
 

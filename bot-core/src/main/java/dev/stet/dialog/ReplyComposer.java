@@ -1,6 +1,5 @@
 package dev.stet.dialog;
 
-import dev.stet.answer.AbstentionRule;
 import dev.stet.answer.Answer;
 import dev.stet.answer.Disagreement;
 import dev.stet.answer.Excerpt;
@@ -12,14 +11,12 @@ import dev.stet.corpus.Header;
 import dev.stet.question.Question;
 import dev.stet.question.TimeWindow;
 import dev.stet.search.Coverage;
-import dev.stet.search.QueryWords;
 import dev.stet.text.Citation;
 import dev.stet.text.DocumentId;
 import dev.stet.text.Span;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
-import java.util.StringJoiner;
 import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 
@@ -164,23 +161,6 @@ final class ReplyComposer {
             paragraph(wording.say("help", documents)),
             paragraph(wording.say("help.example", example)),
             paragraph(wording.say("help.commands"))));
-  }
-
-  /** How an answer was found. */
-  Reply explain(Answer answer, AbstentionRule rule) {
-    StringJoiner words = new StringJoiner(", ");
-    for (QueryWords.Word word : answer.inquiry().words()) {
-      words.add(wording.say("why.word", word.written(), word.weight()));
-    }
-    List<Block> blocks = new ArrayList<>();
-    blocks.add(paragraph(wording.say("why") + " " + words));
-    int number = 1;
-    for (Excerpt excerpt : Conversation.excerpts(answer)) {
-      blocks.add(note(wording.say("why.passage", number++, excerpt.score(), excerpt.coverage())));
-    }
-    double confidence = Conversation.confidence(answer);
-    blocks.add(note(wording.say("why.confidence", confidence, rule.threshold())));
-    return new Reply(blocks);
   }
 
   private String coverage(Coverage coverage) {

@@ -1,140 +1,103 @@
 package dev.stet.launcher;
 
-import dev.stet.answer.Answer;
-import dev.stet.answer.Excerpt;
-import dev.stet.api.QuestionJson;
 import java.io.PrintStream;
+import java.util.ArrayList;
+import java.util.EnumMap;
 import java.util.List;
 import java.util.Locale;
-import java.util.stream.IntStream;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
 
-/**
- * Counts how good answers are: whether a relevant passage is among the first k (hit@k), where the
- * first one stands (MRR), how well they are ordered (nDCG; Järvelin and Kekäläinen 2002), and
- * whether Stet answered and abstained where it should.
- */
+/** Shows on a terminal how good answers are: each question, then the sums. */
 final class Scoreboard {
-  private static final int DEPTH = 10;
+  /** Of a passage that came first in place of a relevant one, so much is shown. */
+  private static final int GLANCE = 110;
 
-  private int answerable;
-  private int unanswerable;
-  private int hitAt1;
-  private int hitAt3;
-  private int hitAt10;
-  private double reciprocal;
-  private double gain;
-  private int answered;
-  private int rightlyAnswered;
-  private int abstained;
-  private int rightlyAbstained;
+  private final PrintStream out;
 
-  /** Scores one answer. */
-  Verdict add(QuestionJson question, Answer answer) {
-    boolean expected = !Boolean.FALSE.equals(question.answerable());
-    boolean given = answer instanceof Answer.Passages || answer instanceof Answer.Quotations;
-    answered += given ? 1 : 0;
-    abstained += given ? 0 : 1;
-    rightlyAnswered += given && expected ? 1 : 0;
-    rightlyAbstained += !given && !expected ? 1 : 0;
-    if (!expected) {
-      unanswerable++;
-      return given ? Verdict.FALSE_ANSWER : Verdict.RIGHT_ABSTENTION;
-    }
-    answerable++;
-    int rank = rank(question, answer);
-    if (!given) {
-      return Verdict.FALSE_ABSTENTION;
-    }
-    return rank == 1
-        ? Verdict.FIRST
-        : rank <= 3 ? Verdict.TOP_3 : rank <= DEPTH ? Verdict.TOP_10 : Verdict.MISSED;
+  Scoreboard(PrintStream out) {
+    this.out = out;
   }
 
-  /** The place of the first relevant passage, from 1; beyond the depth: none. */
-  private int rank(QuestionJson question, Answer answer) {
-    List<Excerpt> excerpts =
-        switch (answer) {
-          case Answer.Passages it -> it.passages();
-          case Answer.Quotations it -> it.passages();
-          case Answer.Verification it -> it.passages();
-          case Answer.Abstention it -> it.nearest();
-          case Answer.Help _ -> List.of();
-        };
-    int[] relevant =
-        IntStream.range(0, Math.min(DEPTH, excerpts.size()))
-            .filter(i -> isRelevant(question, excerpts.get(i)))
-            .toArray();
-    int first = relevant.length == 0 ? DEPTH + 1 : relevant[0] + 1;
-    hitAt1 += first == 1 ? 1 : 0;
-    hitAt3 += first <= 3 ? 1 : 0;
-    hitAt10 += first <= DEPTH ? 1 : 0;
-    reciprocal += first <= DEPTH ? 1.0 / first : 0;
-    gain += ndcg(relevant);
-    return first;
+  void heading() {
+    row(List.of("id", "verdict", "relevant at", "confidence", "question"));
   }
 
-  private static double ndcg(int[] relevant) {
-    double found = 0;
-    double ideal = 0;
-    for (int i = 0; i < relevant.length; i++) {
-      found += 1 / Math.log(relevant[i] + 2);
-      ideal += 1 / Math.log(i + 2);
+  /** One question; and where it went wrong, what was found instead. */
+  void show(Grade grade) {
+    row(
+        List.of(
+            grade.id(),
+            grade.verdict().words(),
+            ranks(grade.ranking()),
+            String.format(Locale.ROOT, "%.2f", grade.confidence()),
+            grade.question()));
+    switch (grade.verdict()) {
+      case FIRST, ANSWERED, RIGHT_ABSTENTION -> {}
+      case LATER, MISSED, WRONG_ABSTENTION, WRONG_ANSWER ->
+          grade.found().stream().limit(1).forEach(this::show);
     }
-    return ideal == 0 ? 0 : found / ideal;
   }
 
-  /** By the evidence where the question names some, else by the document. */
-  private static boolean isRelevant(QuestionJson question, Excerpt excerpt) {
-    List<String> evidence = question.evidence();
-    if (evidence != null && !evidence.isEmpty()) {
-      return evidence.stream()
-          .anyMatch(e -> excerpt.text().contains(e) || e.contains(excerpt.text()));
-    }
-    List<String> relevant = question.relevant();
-    String path = excerpt.citation().passage().document().path();
-    String bare = path.replaceFirst("\\.[^./]+$", "");
-    return relevant != null && (relevant.contains(path) || relevant.contains(bare));
+  private void show(Grade.Found first) {
+    String text = OneLine.of(first.text().replaceAll("\\s+", " "));
+    boolean whole = text.codePointCount(0, text.length()) <= GLANCE;
+    String glance = whole ? text : text.substring(0, text.offsetByCodePoints(0, GLANCE)) + " […]";
+    out.printf(Locale.ROOT, "%-10s first is %s: %s%n", "", OneLine.of(first.doc()), glance);
   }
 
-  void print(PrintStream out) {
+  private void row(List<String> cells) {
+    Object[] shown = cells.stream().map(OneLine::of).toArray();
+    out.printf(Locale.ROOT, "%-10s %-16s %-11s %-10s %s%n", shown);
+  }
+
+  private static String ranks(Ranking ranking) {
+    List<String> ranks = new ArrayList<>();
+    ranking.ranks().stream().limit(3).forEach(rank -> ranks.add(rank.toString()));
+    return ranks.isEmpty() ? "–" : String.join(", ", ranks);
+  }
+
+  /** The sums. */
+  void show(List<Grade> grades) {
+    Scores scores = Scores.of(grades);
+    Scores.Finding finding = scores.finding();
+    out.printf(Locale.ROOT, "%n%d questions: %s%n", scores.questions(), verdicts(grades));
     out.printf(
         Locale.ROOT,
-        "%nanswerable %d, hit@1 %.3f, hit@3 %.3f, hit@10 %.3f, MRR %.3f, nDCG %.3f%n",
-        answerable,
-        share(hitAt1, answerable),
-        share(hitAt3, answerable),
-        share(hitAt10, answerable),
-        share(reciprocal, answerable),
-        share(gain, answerable));
-    out.printf(
-        Locale.ROOT,
-        "answers: precision %.3f, recall %.3f%n",
-        share(rightlyAnswered, answered),
-        share(rightlyAnswered, answerable));
-    out.printf(
-        Locale.ROOT,
-        "unanswerable %d, abstentions: precision %.3f, recall %.3f%n",
-        unanswerable,
-        share(rightlyAbstained, abstained),
-        share(rightlyAbstained, unanswerable));
+        "finding, of %d: hit@1 %s, hit@3 %s, hit@5 %s, hit@10 %s, MRR %s, nDCG@10 %s%n",
+        finding.judged(),
+        share(finding.hitAt1()),
+        share(finding.hitAt3()),
+        share(finding.hitAt5()),
+        share(finding.hitAt10()),
+        share(finding.mrr()),
+        share(finding.ndcg()));
+    decisions("answers", scores.answers());
+    decisions("abstentions", scores.abstentions());
   }
 
-  private static double share(double part, int all) {
-    return all == 0 ? 0 : part / all;
+  private static String verdicts(List<Grade> grades) {
+    Map<Grade.Verdict, Integer> counts = new EnumMap<>(Grade.Verdict.class);
+    grades.forEach(grade -> counts.merge(grade.verdict(), 1, Integer::sum));
+    List<String> words = new ArrayList<>();
+    counts.forEach((verdict, count) -> words.add(verdict.words() + " " + count));
+    return String.join(", ", words);
   }
 
-  /** What became of one question. */
-  enum Verdict {
-    FIRST,
-    TOP_3,
-    TOP_10,
-    MISSED,
-    FALSE_ABSTENTION,
-    FALSE_ANSWER,
-    RIGHT_ABSTENTION;
+  private void decisions(String name, Scores.Decisions of) {
+    out.printf(
+        Locale.ROOT,
+        "%s: precision %s (%d of %d), recall %s (%d of %d)%n",
+        name,
+        share(of.precision()),
+        of.right(),
+        of.made(),
+        share(of.recall()),
+        of.right(),
+        of.due());
+  }
 
-    String words() {
-      return name().toLowerCase(Locale.ROOT).replace('_', ' ');
-    }
+  private static String share(@Nullable Double share) {
+    return share == null ? "–" : String.format(Locale.ROOT, "%.3f", share);
   }
 }

@@ -175,7 +175,7 @@ class MainTest {
     String report = run("eval", questions.toString()).out();
     assertTrue(report.contains("q1         first"), report);
     assertTrue(report.contains("q2         right abstention"), report);
-    assertTrue(report.contains("abstentions: precision 0.500, recall 1.000"), report);
+    assertTrue(report.contains("abstentions: precision 0.500 (1 of 2), recall 1.000"), report);
   }
 
   @Test
