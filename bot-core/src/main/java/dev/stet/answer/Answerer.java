@@ -77,6 +77,11 @@ public final class Answerer {
     return new Answer.Abstention(inquiry, reason, ranked, confidence);
   }
 
+  /** What it searches, for those who read the same documents otherwise. */
+  public SearchIndex index() {
+    return index;
+  }
+
   /** Answers about who said what. */
   public SpeechAnswerer speech() {
     return new SpeechAnswerer(this, index, revisions);

@@ -185,7 +185,8 @@ final class ReplyComposer {
     return cite(citation, Optional.empty());
   }
 
-  private RichText cite(Citation citation, Optional<String> link) {
+  /** The line under words of a document that says where they stand. */
+  RichText cite(Citation citation, Optional<String> link) {
     RichText.Builder line = RichText.builder().add("— ");
     link.or(() -> Optional.ofNullable(citation.url()))
         .ifPresentOrElse(

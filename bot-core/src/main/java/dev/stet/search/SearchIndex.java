@@ -18,6 +18,7 @@ import java.util.TreeSet;
 import org.apache.lucene.index.DirectoryReader;
 import org.apache.lucene.index.LeafReaderContext;
 import org.apache.lucene.index.ReaderUtil;
+import org.apache.lucene.index.Term;
 import org.apache.lucene.search.Query;
 import org.apache.lucene.search.ScoreDoc;
 import org.apache.lucene.search.SearcherManager;
@@ -135,6 +136,16 @@ public final class SearchIndex implements AutoCloseable {
   /** Cuts passages out of what a search found. */
   public PassageSelector selector(QueryWords words) {
     return new PassageSelector(analyzers, words);
+  }
+
+  /** In how many passages a stem stands. */
+  public long frequency(String term) {
+    return with(snapshot -> (long) snapshot.reader().docFreq(new Term(IndexSchema.TEXT, term)));
+  }
+
+  /** How many passages there are. */
+  public long passages() {
+    return with(Snapshot::windows);
   }
 
   /** Makes what was indexed or committed since the last time visible to searches. */
