@@ -58,7 +58,10 @@ final class AverageLink {
       }
       if (nearest == before) {
         chain.pop();
-        chain.push(join(Math.min(end, nearest), Math.max(end, nearest)));
+        int joint = join(Math.min(end, nearest), Math.max(end, nearest));
+        if (chain.isEmpty()) {
+          chain.push(joint);
+        }
       } else {
         chain.push(end);
         chain.push(nearest);

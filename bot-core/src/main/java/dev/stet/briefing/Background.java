@@ -11,7 +11,7 @@ import java.util.TreeSet;
  */
 final class Background {
   /** So many passages say by themselves how much a term tells; those that lack are imagined. */
-  private static final double ENOUGH = 500;
+  private static final int ENOUGH = 500;
 
   /** In how large a share of them an everyday word stands. */
   private static final double SHARE = 0.04;
@@ -53,10 +53,10 @@ final class Background {
    * @param frequency in how many passages of the documents it stands
    * @param passages how many there are
    */
-  double weight(String term, double frequency, double passages) {
-    double imagined = Math.max(0, ENOUGH - passages);
-    double known = frequency + (everyday.contains(term) ? SHARE * imagined : 0);
-    double all = passages + imagined;
+  double weight(String term, long frequency, long passages) {
+    double imagined = (double) Math.max(0, ENOUGH - passages);
+    double known = (double) frequency + (everyday.contains(term) ? SHARE * imagined : 0);
+    double all = (double) passages + imagined;
     return Math.log(1 + (all - known + 0.5) / (known + 0.5));
   }
 }

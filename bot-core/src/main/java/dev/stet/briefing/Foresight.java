@@ -57,7 +57,7 @@ public final class Foresight {
   }
 
   private static Set<String> words(String listed) {
-    return Set.of(Arrays.stream(listed.split(" ")).distinct().toArray(String[]::new));
+    return Set.of(Arrays.stream(listed.split(" ", -1)).distinct().toArray(String[]::new));
   }
 
   /**

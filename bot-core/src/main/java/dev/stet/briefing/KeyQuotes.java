@@ -70,7 +70,7 @@ final class KeyQuotes {
       boolean sure = quotation.confidence() >= QuotationExtractor.SURE;
       if (quotation.kind() == Quotation.Kind.DIRECT && sure && speaker.isPresent()) {
         Said each = new Said(report, quotation, speaker.get());
-        int words = each.text().split("\\s+").length;
+        int words = each.text().split("\\s+", -1).length;
         if (words >= FEWEST_WORDS && words <= MOST_WORDS) {
           said.add(each);
         }

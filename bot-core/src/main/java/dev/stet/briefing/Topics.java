@@ -27,7 +27,7 @@ public record Topics(List<String> wanted, List<String> muted) {
   public static Topics of(String written) {
     List<String> wanted = new ArrayList<>();
     List<String> muted = new ArrayList<>();
-    for (String topic : written.strip().split("\\s+")) {
+    for (String topic : written.strip().split("\\s+", -1)) {
       String word = topic.replaceFirst("^[+-]", "");
       if (!word.isBlank()) {
         (topic.startsWith("-") ? muted : wanted).add(word.toLowerCase(Locale.ROOT));

@@ -61,7 +61,7 @@ final class EditionComposer {
     int count = 0;
     for (Edition.Item item : edition.items()) {
       for (Excerpt excerpt : item.passages()) {
-        count += excerpt.text().split("\\s+").length;
+        count += excerpt.text().split("\\s+", -1).length;
       }
     }
     return 1 + count / WORDS_A_MINUTE;
