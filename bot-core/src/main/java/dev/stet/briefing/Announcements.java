@@ -48,7 +48,7 @@ final class Announcements {
         .flatMap(line -> announced(line).stream())
         .min(
             Comparator.comparing(Announced::when)
-                .thenComparing(each -> each.line().position())
+                .thenComparingInt(each -> each.line().position())
                 .thenComparing(each -> each.line().report().id()));
   }
 

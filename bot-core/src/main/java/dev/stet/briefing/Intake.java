@@ -19,7 +19,7 @@ final class Intake {
   private static final Duration AHEAD = Duration.ofHours(1);
 
   /** What came in so much later than it was published is no news. */
-  private static final Duration STALE = Duration.ofHours(72);
+  private static final Duration STALE = Duration.ofDays(3);
 
   private final Revisions revisions;
   private final Period period;

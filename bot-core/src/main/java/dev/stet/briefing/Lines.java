@@ -1,9 +1,10 @@
 package dev.stet.briefing;
 
+import dev.stet.text.DocumentId;
 import dev.stet.text.Sentences;
 import dev.stet.text.Span;
 import java.util.ArrayList;
-import java.util.IdentityHashMap;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 
@@ -16,7 +17,7 @@ final class Lines {
   private static final int MOST = 400;
 
   private final Vocabulary vocabulary;
-  private final Map<Report, List<Line>> cut = new IdentityHashMap<>();
+  private final Map<DocumentId, List<Line>> cut = new HashMap<>();
 
   Lines(Vocabulary vocabulary) {
     this.vocabulary = vocabulary;
@@ -24,7 +25,7 @@ final class Lines {
 
   /** The sentences of a report in order. */
   List<Line> of(Report report) {
-    return cut.computeIfAbsent(report, this::cut);
+    return cut.computeIfAbsent(report.id(), id -> cut(report));
   }
 
   private List<Line> cut(Report report) {

@@ -20,7 +20,7 @@ import java.util.stream.Collectors;
 final class Originals {
   private static final Comparator<Report> EARLIEST =
       Comparator.comparing(Report::moment)
-          .thenComparing(report -> -report.document().text().length())
+          .thenComparingInt(report -> -report.document().text().length())
           .thenComparing(Report::id);
 
   private final Map<DocumentId, Group> groups = new TreeMap<>();

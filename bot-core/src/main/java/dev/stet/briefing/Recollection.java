@@ -6,8 +6,8 @@ import java.time.Instant;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
+import java.util.NavigableSet;
 import java.util.SortedMap;
-import java.util.SortedSet;
 import java.util.TreeMap;
 import java.util.TreeSet;
 import java.util.stream.IntStream;
@@ -89,8 +89,8 @@ final class Recollection {
   Shown.Told told(Candidate candidate) {
     Shown.@Nullable Told before = candidate.told();
     Story story = candidate.story();
-    SortedSet<String> terms = new TreeSet<>(before == null ? List.of() : before.terms());
-    SortedSet<String> reports = new TreeSet<>(before == null ? List.of() : before.reports());
+    NavigableSet<String> terms = new TreeSet<>(before == null ? List.of() : before.terms());
+    NavigableSet<String> reports = new TreeSet<>(before == null ? List.of() : before.reports());
     for (Report report : story.reports()) {
       IntStream.of(report.body().terms()).mapToObj(vocabulary::term).forEach(terms::add);
       reports.add(name(report));

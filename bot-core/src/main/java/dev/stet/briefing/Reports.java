@@ -12,7 +12,7 @@ final class Reports {
   private static final int WORDS = 400;
 
   /** About how many characters hold them. */
-  private static final int CHARACTERS = 6_000;
+  private static final int CHARACTERS = 4_000;
 
   private static final int TITLE_WEIGHT = 3;
 

@@ -115,7 +115,7 @@ final class Summarizer {
     arranged.sort(
         Comparator.comparing((Line line) -> !line.report().equals(lead))
             .thenComparing(line -> line.report().id())
-            .thenComparing(Line::position));
+            .thenComparingInt(Line::position));
     for (int i = 0; i < arranged.size(); i++) {
       if (!Style.dependsOnOthers(arranged.get(i))) {
         arranged.addFirst(arranged.remove(i));

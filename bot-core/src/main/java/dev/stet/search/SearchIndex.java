@@ -140,7 +140,16 @@ public final class SearchIndex implements AutoCloseable {
 
   /** In how many passages a stem stands. */
   public long frequency(String term) {
-    return with(snapshot -> (long) snapshot.reader().docFreq(new Term(IndexSchema.TEXT, term)));
+    try {
+      var searcher = searchers.acquire();
+      try {
+        return searcher.getIndexReader().docFreq(new Term(IndexSchema.TEXT, term));
+      } finally {
+        searchers.release(searcher);
+      }
+    } catch (IOException e) {
+      throw new UncheckedIOException("[index] cannot be read", e);
+    }
   }
 
   /** How many passages there are. */
