@@ -47,7 +47,8 @@ final class Lines {
   /** The title is shown as such; a page often begins with it again. */
   private static boolean isTitle(String sentence, String title) {
     String bare = sentence.strip();
-    return title.startsWith(bare) || bare.equals(title + ".");
+    boolean open = Character.isLetterOrDigit(bare.codePointBefore(bare.length()));
+    return bare.equals(title) || (open && title.startsWith(bare));
   }
 
   /** Runs of characters between blanks; ideographs have none, so that two count as a word. */

@@ -30,13 +30,21 @@ final class Reports {
   Report read(Document document, Instant firstSeen) {
     @Nullable Published published = document.header().published();
     String language = document.header().language();
-    int[] heading = vocabulary.terms(language, document.header().title());
+    String title = isFirstWords(document) ? "" : document.header().title();
+    int[] heading = vocabulary.terms(language, title);
     int[] body = vocabulary.terms(language, beginning(document.text().characters()));
     return new Report(
         document,
         published == null ? firstSeen : published.moment(),
         vocabulary.vector(together(body, heading)),
         vocabulary.vector(heading));
+  }
+
+  /** Whether the title is but the beginning of the text, for want of another. */
+  private static boolean isFirstWords(Document document) {
+    String title = document.header().title().replaceFirst("\\W+$", "");
+    String text = beginning(document.text().characters()).strip();
+    return text.replaceAll("\\s+", " ").startsWith(title) && text.length() > title.length();
   }
 
   private static String beginning(String text) {
