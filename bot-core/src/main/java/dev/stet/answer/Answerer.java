@@ -93,6 +93,11 @@ public final class Answerer {
     return rule;
   }
 
+  /** What it searches, for those who read the same documents otherwise. */
+  public SearchIndex index() {
+    return index;
+  }
+
   /** Answers about who said what. */
   public SpeechAnswerer speech() {
     return new SpeechAnswerer(this, index, texts);

@@ -1,5 +1,6 @@
 package dev.stet.answer;
 
+import dev.stet.corpus.Document;
 import dev.stet.text.Citation;
 import dev.stet.text.Passage;
 import dev.stet.text.SourceText;
@@ -29,7 +30,7 @@ public record Excerpt(
   }
 
   /**
-   * Cuts an excerpt out of a document: the only way to make one.
+   * Cuts an excerpt out of a document: all are made so.
    *
    * @param matches in units of the document
    */
@@ -47,6 +48,12 @@ public record Excerpt(
   /** The same, rated. */
   Excerpt rated(Rating rated) {
     return new Excerpt(citation, text, matches, rated, quotes, copies);
+  }
+
+  /** Cuts whole sentences out of a document, as nobody's answer. */
+  public static Excerpt of(Document document, Span span) {
+    Citation citation = Citations.of(document, span);
+    return of(document.text(), citation, List.of()).rated(new Rating(1, 1, 1));
   }
 
   /** The same with what is quoted in it. */

@@ -1,5 +1,6 @@
 package dev.stet.answer;
 
+import dev.stet.corpus.Document;
 import dev.stet.text.Citation;
 import dev.stet.text.Quotation;
 import dev.stet.text.SourceText;
@@ -25,6 +26,12 @@ public record Quote(Quotation quotation, Citation citation, String text, Attribu
             Optional.ofNullable(quotation.cue()).map(source::slice).orElse(null),
             relay(quotation.speaker(), source));
     return new Quote(quotation, citation, source.slice(quotation.passage().span()), by);
+  }
+
+  /** Cuts a quotation out of its document, with its citation. */
+  public static Quote of(Document document, Quotation quotation) {
+    Citation citation = Citations.of(document, quotation.passage().span());
+    return of(document.text(), citation, quotation);
   }
 
   private static @Nullable String relay(Speaker speaker, SourceText source) {

@@ -61,6 +61,21 @@ public final class Api {
     return AnswerJson.of(answer, knowledge.links());
   }
 
+  /**
+   * A briefing.
+   *
+   * @param when as in chat, for example "last week"; empty: the last 24 hours
+   * @param about a topic; empty: everything
+   * @throws IllegalArgumentException if {@code when} names no time
+   */
+  public EditionJson brief(String when, String about) {
+    String asked = about.isBlank() ? when : when + " about " + about;
+    return knowledge
+        .edition(asked)
+        .map(edition -> EditionJson.of(edition, knowledge.links()))
+        .orElseThrow(() -> new IllegalArgumentException("[brief] no time: " + when));
+  }
+
   /** How things stand. Whoever looks after the bot needs to act when there are reasons. */
   public HealthJson health() {
     try {

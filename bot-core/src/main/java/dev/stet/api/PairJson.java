@@ -1,17 +1,11 @@
 package dev.stet.api;
 
-import org.jspecify.annotations.Nullable;
-
 /** Two texts to be compared. */
 public record PairJson(String id, Side a, Side b) {
   public PairJson {
-    if (isMissing(id) || isMissing(a) || isMissing(b)) {
-      throw new IllegalArgumentException("needs \"id\", \"a\" and \"b\"");
-    }
-  }
-
-  private static boolean isMissing(@Nullable Object read) {
-    return read == null;
+    Required.of(id, "id");
+    Required.of(a, "a");
+    Required.of(b, "b");
   }
 
   /** What came out. */
@@ -22,9 +16,7 @@ public record PairJson(String id, Side a, Side b) {
   /** One of the texts. */
   public record Side(String text) {
     public Side {
-      if (isMissing(text)) {
-        throw new IllegalArgumentException("needs \"text\"");
-      }
+      Required.of(text, "text");
     }
   }
 

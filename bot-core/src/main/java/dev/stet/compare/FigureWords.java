@@ -98,7 +98,7 @@ final class FigureWords {
   private FigureWords() {}
 
   private static Set<String> words(String listed) {
-    return Set.of(Arrays.stream(listed.split(" ")).distinct().toArray(String[]::new));
+    return Set.of(Arrays.stream(listed.split(" ", -1)).distinct().toArray(String[]::new));
   }
 
   private static void fate(Fate fate, String listed) {

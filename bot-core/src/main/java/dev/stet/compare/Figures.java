@@ -49,6 +49,11 @@ public final class Figures {
     return Optional.empty();
   }
 
+  /** Whether the two have a figure in common. */
+  public boolean confirm(Figures other) {
+    return figures.stream().anyMatch(other::give);
+  }
+
   /** Whether the same amount stands here, for whatever: then nothing is missing. */
   private boolean give(Figure other) {
     return figures.stream()

@@ -12,6 +12,9 @@ final class Framing {
   private static final int SUPPOSED_NEAR = 6;
   private static final int PART_NEAR = 3;
 
+  /** A place named this close behind a figure is its place, whatever else is named. */
+  private static final int PLACE_NEAR = 3;
+
   /** Words that a place may have behind its preposition. */
   private static final int PLACE_WORDS = 4;
 
@@ -49,7 +52,9 @@ final class Framing {
     words.addAll(words(last + 1, to));
     int near = Math.max(from, first - SUPPOSED_NEAR);
     boolean supposed = isSupposed(near, Math.min(to, first + SUPPOSED_NEAR + 1));
-    return new Figure.Frame(words, places(from, to), time(from, to), supposed, isPart(first, last));
+    Set<String> beside = places(last + 1, Math.min(to, last + 1 + PLACE_NEAR));
+    Set<String> places = beside.isEmpty() ? places(from, to) : beside;
+    return new Figure.Frame(words, places, time(from, to), supposed, isPart(first, last));
   }
 
   private boolean isBreak(int at) {
@@ -131,7 +136,11 @@ final class Framing {
     Set<String> found = new HashSet<>();
     for (int i = from; i < to; i++) {
       String text = lexemes.text(i);
-      boolean common = FigureWords.isReport(text) || FigureWords.isStop(text) || text.equals("mr");
+      boolean common =
+          FigureWords.isReport(text)
+              || FigureWords.isStop(text)
+              || text.equals("mr")
+              || text.length() < 2;
       if (lexemes.isNamed(i) && lexemes.get(i).isWord() && !common) {
         found.add(FigureWords.stem(text));
       }

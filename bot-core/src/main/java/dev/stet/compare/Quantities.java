@@ -193,7 +193,8 @@ final class Quantities {
   }
 
   private boolean isDay(int at) {
-    return MONTHS.contains(lexemes.text(at - 1)) || MONTHS.contains(lexemes.text(at + 1));
+    int before = lexemes.is(at - 1, ".") ? at - 2 : at - 1;
+    return MONTHS.contains(lexemes.text(before)) || MONTHS.contains(lexemes.text(at + 1));
   }
 
   private boolean isYear(int at, double value) {

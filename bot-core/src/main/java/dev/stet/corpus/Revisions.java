@@ -58,6 +58,9 @@ public interface Revisions extends AutoCloseable {
   /** What is known about every present document, by name. */
   SortedMap<DocumentId, Header> headers();
 
+  /** When the memory first held each present document, in whatever state. */
+  Map<DocumentId, Instant> firstSeen();
+
   /** Files that cannot be read, with the reason, by name. */
   SortedMap<DocumentId, String> unreadable();
 

@@ -26,6 +26,13 @@ sealed interface Command {
   record Verify(String quote, String by) implements Command {}
 
   /**
+   * A briefing now.
+   *
+   * @param asked the time and the topic; may be empty
+   */
+  record Brief(String asked) implements Command {}
+
+  /**
    * Further passages of an answer.
    *
    * @param answer the answer's name; null: the last one

@@ -32,6 +32,7 @@ final class CommandHandler {
   private final Counters counters;
   private final ReplyComposer composer;
   private final SpeechHandler speech;
+  private final BriefHandler briefs;
   private final Conversations conversations = new Conversations();
 
   CommandHandler(Knowledge knowledge, Wording wording, Counters counters) {
@@ -39,6 +40,7 @@ final class CommandHandler {
     this.wording = wording;
     this.counters = counters;
     this.composer = new ReplyComposer(wording, knowledge.links());
+    this.briefs = new BriefHandler(knowledge, wording, composer);
     this.speech = new SpeechHandler(knowledge, wording, this::ask, this::tell);
   }
 
@@ -48,6 +50,7 @@ final class CommandHandler {
       case Command.Who who -> speech.who(who, message);
       case Command.Compare compare -> speech.compare(compare, message);
       case Command.Verify verify -> speech.verify(verify, message);
+      case Command.Brief brief -> briefs.brief(brief);
       case Command.More more -> more(more, message);
       case Command.Why why -> why(why, message);
       case Command.Context context -> context(context, message);

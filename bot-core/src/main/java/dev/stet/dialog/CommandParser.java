@@ -47,6 +47,7 @@ final class CommandParser {
       case "who" -> new Command.Who(rest, "");
       case "compare" -> new Command.Compare(rest, "");
       case "verify" -> verify(rest);
+      case "brief" -> new Command.Brief(rest);
       case "sources" -> new Command.Sources();
       case "status" -> new Command.Status();
       case "help", "start" -> new Command.Help();
@@ -72,6 +73,7 @@ final class CommandParser {
       case "who" -> asks ? new Command.Ask(text) : new Command.Who(rest, text);
       case "compare" -> new Command.Compare(rest, text);
       case "verify" -> verify(rest);
+      case "brief" -> asks ? new Command.Ask(text) : new Command.Brief(rest);
       default -> new Command.Ask(text);
     };
   }

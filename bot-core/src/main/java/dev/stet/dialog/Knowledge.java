@@ -1,6 +1,8 @@
 package dev.stet.dialog;
 
 import dev.stet.answer.Answerer;
+import dev.stet.briefing.Edition;
+import dev.stet.briefing.Editor;
 import dev.stet.corpus.Document;
 import dev.stet.corpus.Header;
 import dev.stet.corpus.Published;
@@ -41,6 +43,16 @@ public record Knowledge(
   /** A question asked now. */
   public Question question(String written) {
     return new QuestionParser(clock, zone).parse(written);
+  }
+
+  /** Makes briefings of these documents. */
+  public Editor editor() {
+    return new Editor(answerer.index(), revisions);
+  }
+
+  /** The briefing that somebody orders by "yesterday about grain"; empty: the time is none. */
+  public Optional<Edition> edition(String asked) {
+    return BriefHandler.edition(asked, this);
   }
 
   /** The documents that are not under embargo. */

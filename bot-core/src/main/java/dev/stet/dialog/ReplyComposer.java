@@ -193,7 +193,7 @@ final class ReplyComposer {
   }
 
   private RichText cite(Excerpt excerpt, List<Excerpt> answer) {
-    RichText.Builder line = cite(excerpt.citation(), links.link(excerpt, answer));
+    RichText.Builder line = line(excerpt.citation(), links.link(excerpt, answer));
     if (!excerpt.copies().isEmpty()) {
       line.add(" · ").add(wording.say("copies", excerpt.copies().size()));
     }
@@ -201,10 +201,15 @@ final class ReplyComposer {
   }
 
   private RichText cite(Citation citation) {
-    return cite(citation, Optional.empty()).build();
+    return cite(citation, Optional.empty());
   }
 
-  private RichText.Builder cite(Citation citation, Optional<String> link) {
+  /** The line under words of a document that says where they stand. */
+  RichText cite(Citation citation, Optional<String> link) {
+    return line(citation, link).build();
+  }
+
+  private RichText.Builder line(Citation citation, Optional<String> link) {
     RichText.Builder line = RichText.builder().add("— ");
     link.or(() -> Optional.ofNullable(citation.url()))
         .ifPresentOrElse(

@@ -157,6 +157,11 @@ public final class FunctionWords {
     return BY_LANGUAGE.getOrDefault(language(question), Set.of());
   }
 
+  /** Whether a word is on the list of a language. */
+  public static boolean isOne(String language, String word) {
+    return BY_LANGUAGE.getOrDefault(language, Set.of()).contains(plain(word));
+  }
+
   /** A word in the form in which the lists have it. */
   public static String plain(String word) {
     return word.toLowerCase(Locale.ROOT).replace('’', '\'');

@@ -22,6 +22,7 @@ import org.apache.lucene.index.DirectoryReader;
 import org.apache.lucene.index.LeafReaderContext;
 import org.apache.lucene.index.ReaderUtil;
 import org.apache.lucene.search.IndexSearcher;
+import org.apache.lucene.index.Term;
 import org.apache.lucene.search.Query;
 import org.apache.lucene.search.ScoreDoc;
 import org.apache.lucene.search.SearcherManager;
@@ -181,6 +182,25 @@ public final class SearchIndex implements AutoCloseable {
   /** Cuts passages out of what a search found. */
   public PassageSelector selector(QueryWords words) {
     return new PassageSelector(analyzers, words);
+  }
+
+  /** In how many passages a stem stands. */
+  public long frequency(String term) {
+    try {
+      var searcher = searchers.acquire();
+      try {
+        return searcher.getIndexReader().docFreq(new Term(IndexSchema.TEXT, term));
+      } finally {
+        searchers.release(searcher);
+      }
+    } catch (IOException e) {
+      throw new UncheckedIOException("[index] cannot be read", e);
+    }
+  }
+
+  /** How many passages there are. */
+  public long passages() {
+    return with(Snapshot::windows);
   }
 
   /** Makes what was indexed or committed since the last time visible to searches. */

@@ -41,6 +41,10 @@ final class Snapshot implements QueryWords.Analysis {
     return searcher.getIndexReader();
   }
 
+  long windows() {
+    return windows;
+  }
+
   /** Tokens in a window, on average. */
   double windowLength() {
     return windowLength;

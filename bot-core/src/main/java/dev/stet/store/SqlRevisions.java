@@ -325,6 +325,21 @@ public final class SqlRevisions implements Revisions {
   }
 
   @Override
+  public Map<DocumentId, Instant> firstSeen() {
+    return database.read(c -> {
+      Map<DocumentId, Instant> seen = new HashMap<>();
+      try (var query =
+              c.prepareStatement("SELECT doc, first_seen FROM documents WHERE state='present'");
+          var row = query.executeQuery()) {
+        while (row.next()) {
+          seen.put(new DocumentId(row.getString(1)), Instant.parse(row.getString(2)));
+        }
+      }
+      return seen;
+    });
+  }
+
+  @Override
   public SortedMap<DocumentId, String> unreadable() {
     return database.read(c -> {
       SortedMap<DocumentId, String> reasons = new TreeMap<>();

@@ -49,7 +49,10 @@ public final class Main implements Callable<Integer> {
             .addSubcommand(new ExportAnswersCommand(options, environment))
             .addSubcommand(new ExportQuotesCommand(options, environment))
             .addSubcommand(new ExportCopiesCommand(options, environment))
-            .addSubcommand(new ExportDifferencesCommand(options, environment));
+            .addSubcommand(new ExportStoriesCommand(options, environment))
+            .addSubcommand(new ExportSummariesCommand(options, environment))
+            .addSubcommand(new ExportDifferencesCommand(options, environment))
+            .addSubcommand(new ExportUpcomingCommand(options, environment));
     CommandLine line =
         new CommandLine(main)
             .addSubcommand(new ServeCommand(options, environment))
@@ -57,6 +60,7 @@ public final class Main implements Callable<Integer> {
             .addSubcommand(new ChatCommand(options, environment))
             .addSubcommand(new WhoCommand(options, environment))
             .addSubcommand(new VerifyCommand(options, environment))
+            .addSubcommand(new BriefCommand(options, environment))
             .addSubcommand(new IndexCommand(options, environment))
             .addSubcommand(new StatusCommand(options, environment))
             .addSubcommand(new DoctorCommand(options, environment))

@@ -25,6 +25,7 @@ final class MachineRoutes {
     jex.get("/healthz", this::health);
     jex.get("/metrics", this::metrics);
     jex.post("/api/ask", this::ask);
+    jex.get("/api/brief", this::brief);
   }
 
   private void health(Context context) {
@@ -47,6 +48,17 @@ final class MachineRoutes {
       return;
     }
     json(context, api.ask(asked.question() == null ? "" : asked.question()));
+  }
+
+  private void brief(Context context) {
+    String when = context.queryParam("when", "");
+    String about = context.queryParam("about", "");
+    try {
+      json(context, api.brief(when, about));
+    } catch (IllegalArgumentException e) {
+      context.status(400);
+      json(context, Map.of("error", "send when=yesterday, last week, 2026-03-02..2026-03-08 …"));
+    }
   }
 
   private static void json(Context context, Object value) {

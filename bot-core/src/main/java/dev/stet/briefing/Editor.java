@@ -1,0 +1,225 @@
+package dev.stet.briefing;
+
+import dev.stet.answer.Excerpt;
+import dev.stet.answer.Quote;
+import dev.stet.briefing.Edition.Item;
+import dev.stet.briefing.Ranking.Candidate;
+import dev.stet.corpus.Document;
+import dev.stet.corpus.Revisions;
+import dev.stet.search.SearchIndex;
+import dev.stet.search.Stems;
+import dev.stet.text.DocumentId;
+import java.nio.charset.StandardCharsets;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.Comparator;
+import java.util.List;
+import java.util.SortedMap;
+import java.util.TreeMap;
+import java.util.UUID;
+
+/**
+ * Makes editions: takes in the documents of a period, folds copies, brings reports of one event
+ * together, ranks the stories and picks the sentences that tell each. Deterministic: the same
+ * documents, period and topics give the same edition, in whatever order the documents came.
+ */
+public final class Editor {
+  /** Stories that may be searched for something to come. */
+  private static final int LOOKED_THROUGH = 40;
+
+  private static final int MOST_COMING_UP = 5;
+  private static final int MOST_QUOTES = 3;
+
+  /** A sentence about a known story is shown for this share of news in it. */
+  private static final double NEWS = 0.5;
+
+  private final SearchIndex index;
+  private final Revisions revisions;
+  private final Stems stems = new Stems();
+  private final Background background = new Background(stems);
+
+  public Editor(SearchIndex index, Revisions revisions) {
+    this.index = index;
+    this.revisions = revisions;
+  }
+
+  /** Makes one edition. */
+  public Edition edition(Commission commission) {
+    Intake intake = new Intake(revisions, commission.period()).choose(commission.topics(), stems);
+    return new Desk(commission, intake).edition();
+  }
+
+  /** For each document the first one, by name, of those that report the same event. */
+  public SortedMap<DocumentId, DocumentId> stories(Collection<Document> documents) {
+    Originals originals = new Originals(read(documents));
+    SortedMap<DocumentId, DocumentId> first = new TreeMap<>();
+    for (List<Report> story : Stories.of(originals.reports())) {
+      story.forEach(report -> first.put(report.id(), story.getFirst().id()));
+    }
+    SortedMap<DocumentId, DocumentId> stories = new TreeMap<>();
+    originals
+        .standIns()
+        .forEach((id, original) -> stories.put(id, first.getOrDefault(original, original)));
+    return stories;
+  }
+
+  /** The sentences that tell what several documents report, those of the leading one first. */
+  public List<Excerpt> summary(Collection<Document> documents, int sentences) {
+    Vocabulary vocabulary = vocabulary();
+    Reports reports = new Reports(vocabulary);
+    List<Report> read = documents.stream().map(d -> reports.read(d, Instant.EPOCH)).toList();
+    List<Report> originals = new Originals(read).reports();
+    return new Summarizer(vocabulary, new Lines(vocabulary))
+        .pick(originals, sentences).stream().map(Editor::excerpt).toList();
+  }
+
+  private List<Report> read(Collection<Document> documents) {
+    Reports reports = new Reports(vocabulary());
+    return documents.stream().map(d -> reports.read(d, Instant.EPOCH)).toList();
+  }
+
+  private Vocabulary vocabulary() {
+    long passages = index.passages();
+    return new Vocabulary(stems, term -> background.weight(term, index.frequency(term), passages));
+  }
+
+  private static Excerpt excerpt(Line line) {
+    return Excerpt.of(line.report().document(), line.span());
+  }
+
+  /** What lies on the desk while one edition is made. */
+  private final class Desk {
+    private final Commission commission;
+    private final Intake intake;
+    private final Vocabulary vocabulary = vocabulary();
+    private final Lines lines = new Lines(vocabulary);
+    private final Recollection recollection;
+    private final List<Item> items = new ArrayList<>();
+    private final List<Shown.Told> told = new ArrayList<>();
+    private int quotes;
+    private int known;
+
+    Desk(Commission commission, Intake intake) {
+      this.commission = commission;
+      this.intake = intake;
+      this.recollection =
+          new Recollection(commission.shown(), vocabulary, commission.period().to());
+    }
+
+    Edition edition() {
+      List<Report> reports = reports();
+      List<Candidate> ranked = ranked(reports);
+      int most = commission.length().stories();
+      int next = 0;
+      while (next < ranked.size() && items.size() < most) {
+        tell(ranked.get(next++));
+      }
+      List<Story> first = ranked.stream().map(Candidate::story).limit(LOOKED_THROUGH).toList();
+      List<Edition.ComingUp> comingUp =
+          new Announcements(lines, commission.period())
+              .in(first, MOST_COMING_UP).stream()
+                  .map(each -> new Edition.ComingUp(each.when(), excerpt(each.line())))
+                  .toList();
+      return new Edition(
+          id(),
+          commission.period(),
+          in(reports),
+          items,
+          comingUp,
+          notes(ranked.size() - next),
+          shown());
+    }
+
+    private List<Report> reports() {
+      Reports reading = new Reports(vocabulary);
+      return intake.chosen().stream()
+          .map(each -> reading.read(each.document(), each.firstSeen()))
+          .sorted(Comparator.comparing(Report::id))
+          .toList();
+    }
+
+    private List<Candidate> ranked(List<Report> reports) {
+      Originals originals = new Originals(reports);
+      List<Candidate> stories =
+          Stories.of(originals.reports()).stream()
+              .map(originals::story)
+              .map(recollection::recall)
+              .toList();
+      return new Ranking(commission.period().to()).rank(stories, commission.length().stories());
+    }
+
+    private Edition.Intake in(List<Report> reports) {
+      long publishers = reports.stream().map(Report::publisher).distinct().count();
+      return new Edition.Intake(reports.size(), (int) publishers);
+    }
+
+    private void tell(Candidate candidate) {
+      Story story = candidate.story();
+      List<Line> picked =
+          new Summarizer(vocabulary, lines)
+              .pick(
+                  recollection.unknown(candidate),
+                  commission.length().sentences(),
+                  line -> recollection.novelty(line, candidate.told()) >= NEWS);
+      if (picked.isEmpty()) {
+        known += candidate.told() == null ? 0 : 1;
+        return;
+      }
+      told.add(recollection.told(candidate));
+      items.add(
+          new Item(
+              items.size() + 1,
+              picked.getFirst().report().document().header().title(),
+              picked.stream().map(Editor::excerpt).toList(),
+              quotes(story, picked),
+              new Edition.Spread(story.publishers(), story.copies()),
+              candidate.told() != null || story.changed(),
+              new Differences(lines).in(story).map(this::differing).orElse(null)));
+    }
+
+    private List<Quote> quotes(Story story, List<Line> picked) {
+      if (quotes >= MOST_QUOTES) {
+        return List.of();
+      }
+      List<Quote> found =
+          new KeyQuotes(index.quotations(), vocabulary).of(story, picked).stream().toList();
+      quotes += found.size();
+      return found;
+    }
+
+    private Edition.Differing differing(Differences.Found found) {
+      return new Edition.Differing(
+          excerpt(found.first()), excerpt(found.second()), found.updated());
+    }
+
+    private List<Edition.Note> notes(int left) {
+      List<Edition.Note> notes = new ArrayList<>(intake.notes());
+      if (known > 0) {
+        notes.add(new Edition.Note(Edition.Kind.KNOWN, known));
+      }
+      if (left > 0) {
+        notes.add(new Edition.Note(Edition.Kind.MORE, left));
+      }
+      return notes;
+    }
+
+    private Shown shown() {
+      List<Shown.Told> all = new ArrayList<>(told);
+      for (Shown.Told before : commission.shown().stories()) {
+        if (told.stream().noneMatch(now -> now.id().equals(before.id()))) {
+          all.add(before);
+        }
+      }
+      return new Shown(all);
+    }
+
+    private String id() {
+      StringBuilder named = new StringBuilder();
+      named.append(commission.period()).append(commission.topics()).append(commission.length());
+      items.forEach(
+          item -> item.passages().forEach(excerpt -> named.append(excerpt.citation().passage())));
+      return UUID.nameUUIDFromBytes(named.toString().getBytes(StandardCharsets.UTF_8)).toString();
+    }
+  }
+}

@@ -1,0 +1,101 @@
+package dev.stet.briefing;
+
+import dev.stet.corpus.Document;
+import dev.stet.corpus.Header;
+import dev.stet.corpus.Published;
+import dev.stet.corpus.Revisions;
+import dev.stet.search.Stems;
+import dev.stet.text.DocumentId;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.EnumMap;
+import java.util.List;
+import java.util.Map;
+
+/** Chooses the documents that an edition is about. */
+final class Intake {
+  /** A clock may be a little ahead; a document from tomorrow is misdated. */
+  private static final Duration AHEAD = Duration.ofHours(1);
+
+  /** What came in so much later than it was published is no news. */
+  private static final Duration STALE = Duration.ofDays(3);
+
+  private final Revisions revisions;
+  private final Period period;
+  private final Map<DocumentId, Instant> firstSeen;
+  private final Map<Edition.Kind, Integer> counts = new EnumMap<>(Edition.Kind.class);
+  private final List<Dated> chosen = new ArrayList<>();
+  private int all;
+
+  Intake(Revisions revisions, Period period) {
+    this.revisions = revisions;
+    this.period = period;
+    this.firstSeen = revisions.firstSeen();
+  }
+
+  /**
+   * Takes in what belongs to the period and the topics.
+   *
+   * @param stems that topics are compared by
+   */
+  Intake choose(Topics topics, Stems stems) {
+    TopicFilter filter = new TopicFilter(stems, topics);
+    revisions
+        .headers()
+        .forEach((id, header) -> {
+          if (!header.access().hiddenAt(period.to()) && belongs(id, header)) {
+            all++;
+            revisions
+                .document(id)
+                .filter(filter::lets)
+                .ifPresent(document -> chosen.add(new Dated(document, seen(id))));
+          }
+        });
+    return this;
+  }
+
+  private Instant seen(DocumentId id) {
+    return firstSeen.getOrDefault(id, Instant.EPOCH);
+  }
+
+  private boolean belongs(DocumentId id, Header header) {
+    Published published = header.published();
+    boolean cameIn = period.contains(seen(id));
+    if (published == null) {
+      count(Edition.Kind.UNDATED, cameIn);
+      return cameIn;
+    }
+    boolean future = published.moment().isAfter(period.to().plus(AHEAD));
+    count(Edition.Kind.FUTURE, future && cameIn);
+    boolean stale = published.moment().isBefore(period.from().minus(STALE));
+    count(Edition.Kind.OLDER, stale && cameIn);
+    return !future
+        && (published.instant() == null
+            ? period.touches(published.date())
+            : period.contains(published.instant()));
+  }
+
+  private void count(Edition.Kind kind, boolean counts) {
+    if (counts) {
+      this.counts.merge(kind, 1, Integer::sum);
+    }
+  }
+
+  List<Dated> chosen() {
+    return chosen;
+  }
+
+  /** What is to be known about documents that were left out or taken in by another date. */
+  List<Edition.Note> notes() {
+    List<Edition.Note> notes = new ArrayList<>();
+    counts.forEach((kind, count) -> notes.add(new Edition.Note(kind, count)));
+    if (chosen.isEmpty()) {
+      notes.add(new Edition.Note(Edition.Kind.NOTHING, all));
+    }
+    return notes;
+  }
+
+  /** A document, and when it came in. */
+  record Dated(Document document, Instant firstSeen) {}
+}
