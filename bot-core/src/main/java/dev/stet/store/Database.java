@@ -8,6 +8,9 @@ import java.sql.Connection;
 import java.sql.SQLException;
 import java.sql.Statement;
 import java.util.List;
+import java.util.Objects;
+import java.util.concurrent.atomic.AtomicReference;
+import org.jspecify.annotations.Nullable;
 import org.sqlite.SQLiteConfig;
 
 /**
@@ -111,6 +114,13 @@ final class Database implements AutoCloseable {
     } catch (SQLException e) {
       throw failed(file, e);
     }
+  }
+
+  /** Runs one transaction that finds something out while it changes things. */
+  synchronized <T> T change(Query<T> work) {
+    AtomicReference<@Nullable T> found = new AtomicReference<>();
+    write(c -> found.set(work.run(c)));
+    return Objects.requireNonNull(found.get());
   }
 
   /**

@@ -15,7 +15,6 @@ import dev.stet.chat.RichText;
 import dev.stet.chat.UserRef;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.time.Instant;
 import java.time.ZoneOffset;
 import java.util.List;
 import java.util.Locale;
@@ -56,7 +55,7 @@ class ContextTest {
             new UserRef("test", "1"),
             words,
             Inbound.Audience.PRIVATE,
-            Instant.EPOCH);
+            dev.stet.Shelf.NOW);
     return handler.orElseThrow().handle(CommandParser.parse(words), message);
   }
 

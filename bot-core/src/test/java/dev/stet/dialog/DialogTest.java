@@ -4,21 +4,13 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import dev.stet.Shelf;
-import dev.stet.chat.ChatPlatform;
 import dev.stet.chat.DeliveryException;
 import dev.stet.chat.Inbound;
 import dev.stet.chat.Inbound.Audience;
-import dev.stet.chat.Inbox;
-import dev.stet.chat.Limits;
-import dev.stet.chat.MessageRef;
 import dev.stet.chat.Place;
-import dev.stet.chat.Reply;
 import dev.stet.chat.UserRef;
 import java.nio.file.Path;
 import java.time.Duration;
-import java.time.Instant;
-import java.util.ArrayList;
-import java.util.Collections;
 import java.util.List;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
@@ -31,7 +23,7 @@ class DialogTest {
   private static final Place PLACE = new Place("fake", "1", null);
 
   @TempDir private Path temporary = Path.of("");
-  private final Fake platform = new Fake();
+  private final FakePlatform platform = new FakePlatform();
   private Shelf shelf = new Shelf(Path.of("target"));
   private int messages;
 
@@ -51,18 +43,18 @@ class DialogTest {
   }
 
   private Inbound message(String id, String text, Audience audience) {
-    return new Inbound.Message(id, PLACE, new UserRef("fake", "7"), text, audience, Instant.EPOCH);
+    return new Inbound.Message(id, PLACE, new UserRef("fake", "7"), text, audience, Shelf.NOW);
   }
 
   /** Says something, waits for all that follows of it, and returns it. */
   private List<String> say(Access access, Inbound... inbound) {
-    platform.sent.clear();
+    platform.clear();
     try (Dialog dialog = new Dialog(platform, shelf.knowledge(), access)) {
       for (Inbound each : inbound) {
         dialog.accept(each);
       }
     }
-    return List.copyOf(platform.sent);
+    return platform.texts();
   }
 
   private Inbound say(String text) {
@@ -131,12 +123,16 @@ class DialogTest {
   }
 
   @Test
-  void aRefusedMessageIsSentAgainAndAnUnknownOneIsNot() {
-    platform.failures.add(
+  void aRefusedMessageIsSentAgainAndAnUnknownOneOnceAndMarked() {
+    platform.fail(
         new DeliveryException(DeliveryException.Outcome.REFUSED, "429", Duration.ZERO, null));
     assertEquals(1, say(Access.everyone(), say("ferry")).size());
-    platform.failures.add(
-        new DeliveryException(DeliveryException.Outcome.UNKNOWN, "timeout", null, null));
+    DeliveryException unknown =
+        new DeliveryException(DeliveryException.Outcome.UNKNOWN, "timeout", null, null);
+    platform.fail(unknown);
+    String again = say(Access.everyone(), say("ferry")).getFirst();
+    assertTrue(again.endsWith("(Sent again: whether it had arrived before is not known.)"), again);
+    platform.fail(unknown, unknown);
     assertEquals(0, say(Access.everyone(), say("ferry")).size());
   }
 
@@ -149,44 +145,5 @@ class DialogTest {
             .map(reply -> reply.substring("Ferry number ".length(), "Ferry number ".length() + 1))
             .collect(Collectors.joining());
     assertEquals("123456", order);
-  }
-
-  /** A platform that only remembers. */
-  private static final class Fake implements ChatPlatform {
-    private final List<String> sent = Collections.synchronizedList(new ArrayList<>());
-    private final List<DeliveryException> failures = new ArrayList<>();
-
-    @Override
-    public String name() {
-      return "fake";
-    }
-
-    @Override
-    public Limits limits() {
-      return new Limits(4_000);
-    }
-
-    @Override
-    public void start(Inbox inbox) {}
-
-    @Override
-    public MessageRef send(Place place, Reply reply) throws DeliveryException {
-      if (!failures.isEmpty()) {
-        throw failures.removeFirst();
-      }
-      sent.add(
-          reply.blocks().stream()
-              .map(block -> block.text().characters())
-              .collect(Collectors.joining("\n")));
-      return new MessageRef(place, "" + sent.size());
-    }
-
-    @Override
-    public String status() {
-      return "fake";
-    }
-
-    @Override
-    public void close() {}
   }
 }

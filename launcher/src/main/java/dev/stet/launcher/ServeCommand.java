@@ -9,9 +9,13 @@ import dev.stet.console.Faces;
 import dev.stet.console.WebConsole;
 import dev.stet.corpus.FolderWatcher;
 import dev.stet.dialog.Access;
+import dev.stet.dialog.Courtesy;
+import dev.stet.dialog.Desk;
 import dev.stet.dialog.Dialog;
 import dev.stet.dialog.Knowledge;
+import dev.stet.store.DialogStore;
 import java.lang.System.Logger.Level;
+import java.time.Clock;
 import java.util.ArrayDeque;
 import java.util.Deque;
 import java.util.List;
@@ -62,10 +66,14 @@ final class ServeCommand extends Subcommand {
     WebConsole console = new WebConsole(reached, new Faces(api, sources), metrics);
     links.serveAt(console.address().toString());
     Knowledge inConsole = knowledge.linking(links.forConsole());
-    connect(console, new Dialog(console, inConsole, Access.everyone(), metrics), closing);
+    Clock time = Clock.systemUTC();
+    Desk here = Desk.bare(time).counting(metrics);
+    connect(console, new Dialog(console, inConsole, Access.everyone(), here), closing);
+    DialogStore store = closing.add(DialogStore.open(workspace.dialogs()));
+    Desk desk = new Desk(store.inbox(), metrics, Courtesy.standard(), time);
     Knowledge inChat = knowledge.linking(links.forOthers());
     for (ChatPlatform platform : platforms) {
-      connect(platform, new Dialog(platform, inChat, access(platform, settings), metrics), closing);
+      connect(platform, new Dialog(platform, inChat, access(platform, settings), desk), closing);
     }
     if (reached.isOpenToOthers()) {
       environment().warn("beyond this computer, open " + links.withAccess());
@@ -75,8 +83,10 @@ final class ServeCommand extends Subcommand {
   }
 
   private static void connect(ChatPlatform platform, Dialog dialog, Closing closing) {
-    closing.add(dialog);
+    // What is closed first is started last: a dialog needs its platform to answer what it has.
     closing.add(platform);
+    closing.add(dialog);
+    dialog.resume();
     platform.start(dialog);
   }
 

@@ -12,11 +12,13 @@ import dev.stet.chat.Inbox;
 import dev.stet.chat.Limits;
 import dev.stet.chat.MessageRef;
 import dev.stet.chat.Place;
+import dev.stet.chat.Rate;
 import dev.stet.chat.Reply;
 import java.io.IOException;
 import java.net.URISyntaxException;
 import java.time.Duration;
 import java.time.InstantSource;
+import java.util.List;
 import java.util.concurrent.ScheduledThreadPoolExecutor;
 import java.util.concurrent.ThreadLocalRandom;
 import java.util.concurrent.ThreadPoolExecutor;
@@ -30,6 +32,7 @@ public final class SlackPlatform implements ChatPlatform {
   /** Slack rejects blocks of somewhat more than 9,500; the addresses of links may count too. */
   private static final Limits LIMITS = new Limits(8000);
 
+  private static final List<Rate> RATES = List.of(new Rate(1, Duration.ofSeconds(1)));
   private static final Duration FIRST_WAIT = Duration.ofSeconds(1);
   private static final Duration LONGEST_WAIT = Duration.ofSeconds(60);
 
@@ -111,11 +114,27 @@ public final class SlackPlatform implements ChatPlatform {
 
   @Override
   public MessageRef send(Place place, Reply reply) throws DeliveryException {
+    checkLength(reply);
+    return sender.send(place, reply);
+  }
+
+  @Override
+  public void edit(MessageRef message, Reply reply) throws DeliveryException {
+    checkLength(reply);
+    sender.edit(message, reply);
+  }
+
+  private static void checkLength(Reply reply) {
     if (reply.length() > LIMITS.characters()) {
       throw new IllegalArgumentException(
           "[reply] too long for Slack: " + reply.length() + " of " + LIMITS.characters());
     }
-    return sender.send(place, reply);
+  }
+
+  /** Slack allows one a second in a channel. */
+  @Override
+  public List<Rate> rates(Place place) {
+    return RATES;
   }
 
   @Override

@@ -1,0 +1,71 @@
+package dev.stet.dialog;
+
+import dev.stet.chat.ChatPlatform;
+import dev.stet.chat.Inbound;
+import dev.stet.chat.Reply;
+import dev.stet.dialog.Courtesy.Verdict;
+import java.lang.System.Logger.Level;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.List;
+import java.util.Locale;
+import java.util.UUID;
+
+/** Finds the reply to what came in. */
+final class Replies {
+  private static final System.Logger LOG = System.getLogger(Replies.class.getName());
+
+  /** Who gets an answer later than this is told why. */
+  private static final Duration LATE = Duration.ofMinutes(15);
+
+  private final Access access;
+  private final Desk desk;
+  private final Wording wording;
+  private final CommandHandler handler;
+  private final Paginator paginator;
+
+  Replies(ChatPlatform platform, Knowledge knowledge, Access access, Desk desk) {
+    this.access = access;
+    this.desk = desk;
+    this.wording = new Wording(Locale.ENGLISH, knowledge.zone());
+    this.handler = new CommandHandler(knowledge, wording, desk.counters());
+    this.paginator = new Paginator(platform.limits());
+  }
+
+  /** The reply, in pages. */
+  List<Reply> to(Inbound inbound, Verdict verdict) {
+    Inbound.Message message = message(inbound);
+    return paginator.paginate(
+        switch (verdict) {
+          case ANSWER -> late(message, reply(message));
+          case ASK_TO_WAIT, IGNORE -> Reply.of(wording.say("wait"));
+        });
+  }
+
+  private static Inbound.Message message(Inbound inbound) {
+    return switch (inbound) {
+      case Inbound.Message message -> message;
+      case Inbound.Edit edit -> edit.message();
+    };
+  }
+
+  /** The one place where a defect of ours is caught: it costs its own answer and no other. */
+  private Reply reply(Inbound.Message message) {
+    try {
+      if (!access.allows(message)) {
+        return Reply.of(wording.say("stranger", message.author().id()));
+      }
+      return handler.handle(CommandParser.parse(message.text()), message);
+    } catch (RuntimeException | StackOverflowError e) {
+      String incident = UUID.randomUUID().toString().substring(0, 8);
+      LOG.log(Level.ERROR, "incident " + incident, e);
+      return Reply.of(wording.say("failed", incident));
+    }
+  }
+
+  private Reply late(Inbound.Message message, Reply reply) {
+    Instant sent = message.sent();
+    boolean late = Duration.between(sent, desk.clock().instant()).compareTo(LATE) > 0;
+    return late ? Notices.followed(reply, wording.say("late", wording.moment(sent))) : reply;
+  }
+}
