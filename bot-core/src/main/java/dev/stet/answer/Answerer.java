@@ -16,6 +16,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
+import java.util.function.Function;
 
 /**
  * Answers questions. Deterministic: the same question, documents and clock give the same answer.
@@ -85,14 +86,14 @@ public final class Answerer {
   /** The best passages for some words, whether they answer or not, and what they were found by. */
   Ranked ranked(Question question, int top) {
     Hits hits = index.search(question, top * BREADTH);
-    return new Ranked(hits, quoted(distinct(excerpts(hits), top)));
+    return new Ranked(hits, quoted(question, distinct(excerpts(question, hits), top)));
   }
 
   /** Passages, best first. */
   record Ranked(Hits hits, List<Excerpt> excerpts) {}
 
-  private List<Excerpt> quoted(List<Excerpt> ranked) {
-    QuoteReader reader = new QuoteReader(index.quotations(), revisions);
+  private List<Excerpt> quoted(Question question, List<Excerpt> ranked) {
+    QuoteReader reader = new QuoteReader(index.quotations(), Readings.of(revisions, question));
     return ranked.stream().map(e -> e.quoting(reader.in(e.passage()))).toList();
   }
 
@@ -101,13 +102,14 @@ public final class Answerer {
         new Inquiry(id(question, List.of()), question, List.of(), index.coverage(question)), cause);
   }
 
-  private List<Excerpt> excerpts(Hits hits) {
+  private List<Excerpt> excerpts(Question question, Hits hits) {
+    Function<DocumentId, Optional<Document>> documents = Readings.of(revisions, question);
     PassageSelector selector = index.selector(hits.words());
     Map<DocumentId, Optional<Document>> read = new HashMap<>();
     List<Excerpt> excerpts = new ArrayList<>();
     for (Hit hit : hits.hits()) {
       // A document may have changed or gone since the index was read: then it answers nothing.
-      read.computeIfAbsent(hit.window().document(), revisions::document)
+      read.computeIfAbsent(hit.window().document(), documents)
           .filter(document -> document.revision().equals(hit.window().revision()))
           .ifPresent(document -> excerpts.add(excerpt(document, hit, selector)));
     }

@@ -1,7 +1,6 @@
 package dev.stet.answer;
 
 import dev.stet.corpus.Document;
-import dev.stet.corpus.Revisions;
 import dev.stet.search.QuotationHit;
 import dev.stet.search.QuotationIndex;
 import dev.stet.text.DocumentId;
@@ -12,6 +11,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.function.Function;
 
 /** Reads the characters of quotations out of their documents. For one answer: it keeps them. */
 final class QuoteReader {
@@ -19,17 +19,17 @@ final class QuoteReader {
   static final double LIKELY = 0.5;
 
   private final QuotationIndex quotations;
-  private final Revisions revisions;
+  private final Function<DocumentId, Optional<Document>> documents;
   private final Map<DocumentId, Optional<Document>> read = new HashMap<>();
 
-  QuoteReader(QuotationIndex quotations, Revisions revisions) {
+  QuoteReader(QuotationIndex quotations, Function<DocumentId, Optional<Document>> documents) {
     this.quotations = quotations;
-    this.revisions = revisions;
+    this.documents = documents;
   }
 
   /** The present state of a document; empty: it is gone. */
   Optional<Document> document(DocumentId id) {
-    return read.computeIfAbsent(id, revisions::document);
+    return read.computeIfAbsent(id, documents);
   }
 
   /** The document of a passage; empty: it has changed or gone since the index was read. */

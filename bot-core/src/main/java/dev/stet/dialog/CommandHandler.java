@@ -9,11 +9,13 @@ import dev.stet.chat.Reply.Block;
 import dev.stet.chat.RichText;
 import dev.stet.corpus.Header;
 import dev.stet.text.DocumentId;
+import dev.stet.text.Passage;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 
 /** Does what a person wants. */
@@ -31,12 +33,24 @@ final class CommandHandler {
   private final Counters counters;
   private final ReplyComposer composer;
   private final SpeechHandler speech;
-  private final Conversations conversations = new Conversations();
+  private final Conversations conversations;
 
   CommandHandler(Knowledge knowledge, Wording wording, Counters counters) {
+    this(knowledge, wording, counters, new Conversations());
+  }
+
+  /**
+   * A handler for one person.
+   *
+   * @param knowledge as far as they may read
+   * @param conversations everybody's, so that they can go on where they were
+   */
+  CommandHandler(
+      Knowledge knowledge, Wording wording, Counters counters, Conversations conversations) {
     this.knowledge = knowledge;
     this.wording = wording;
     this.counters = counters;
+    this.conversations = conversations;
     this.composer = new ReplyComposer(wording, knowledge.links());
     this.speech = new SpeechHandler(knowledge, wording, this::ask, this::tell);
   }
@@ -47,12 +61,14 @@ final class CommandHandler {
       case Command.Who who -> speech.who(who, message);
       case Command.Compare compare -> speech.compare(compare, message);
       case Command.Verify verify -> speech.verify(verify, message);
-      case Command.More more -> more(more, message);
-      case Command.Why why -> why(why, message);
-      case Command.Context context -> context(context, message);
+      case Command.More more -> ifStill(more.answer(), message, () -> more(more, message));
+      case Command.Why why -> ifStill(why.answer(), message, () -> why(why, message));
+      case Command.Context it -> ifStill(it.answer(), message, () -> context(it, message));
       case Command.Sources _ -> sources();
       case Command.Status _ -> status();
       case Command.Help _ -> help();
+      case Command.OfBot it ->
+          throw new IllegalArgumentException("[command] not of documents: " + it);
       case Command.Unknown unknown -> Reply.of(wording.say("unknown", unknown.name()));
     };
   }
@@ -92,6 +108,24 @@ final class CommandHandler {
 
   private Optional<Conversation> find(Inbound.Message message, @Nullable String answer) {
     return conversations.find(message.place(), message.author(), answer);
+  }
+
+  /** What was found then may be gone by now, or closed to them. */
+  private Reply ifStill(
+      @Nullable String answer, Inbound.Message message, Supplier<Reply> otherwise) {
+    boolean stands =
+        find(message, answer).map(Conversation::excerpts).stream()
+            .flatMap(List::stream)
+            .allMatch(this::stands);
+    return stands ? otherwise.get() : Reply.of(wording.say("gone"));
+  }
+
+  private boolean stands(Excerpt excerpt) {
+    Passage passage = excerpt.citation().passage();
+    return knowledge
+        .document(passage.document())
+        .filter(document -> document.revision().equals(passage.revision()))
+        .isPresent();
   }
 
   private Reply more(Command.More command, Inbound.Message message) {
@@ -145,7 +179,6 @@ final class CommandHandler {
   }
 
   private Reply status() {
-    int unreadable = knowledge.revisions().unreadable().size();
     String newest =
         knowledge
             .newestFirst()
@@ -154,6 +187,10 @@ final class CommandHandler {
             .map(published -> wording.say("coverage.newest", wording.date(published.iso())))
             .orElse("");
     int documents = knowledge.visible().size();
+    if (!knowledge.reads().isEverything()) {
+      return Reply.of(wording.say("status.readable", documents, newest));
+    }
+    int unreadable = knowledge.revisions().unreadable().size();
     return Reply.of(wording.say("status", documents, unreadable, newest));
   }
 

@@ -1,6 +1,7 @@
 package dev.stet.dialog;
 
 import java.util.Locale;
+import java.util.Optional;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
@@ -40,6 +41,10 @@ final class CommandParser {
     }
     String name = line.substring(0, end).toLowerCase(Locale.ROOT);
     String rest = line.substring(end).strip();
+    Optional<Command> desk = DeskParser.parse(name, rest);
+    if (desk.isPresent()) {
+      return desk.get();
+    }
     if (!slash && !rest.isEmpty()) {
       return sentence(name, rest, text);
     }

@@ -21,14 +21,17 @@ final class Replies {
   private final Access access;
   private final Desk desk;
   private final Wording wording;
-  private final CommandHandler handler;
+  private final Knowledge knowledge;
+  private final DeskHandler atDesk;
+  private final Conversations conversations = new Conversations();
   private final Paginator paginator;
 
   Replies(ChatPlatform platform, Knowledge knowledge, Access access, Desk desk) {
     this.access = access;
     this.desk = desk;
     this.wording = new Wording(Locale.ENGLISH, knowledge.zone());
-    this.handler = new CommandHandler(knowledge, wording, desk.counters());
+    this.knowledge = knowledge;
+    this.atDesk = new DeskHandler(platform, desk, wording);
     this.paginator = new Paginator(platform.limits());
   }
 
@@ -52,15 +55,25 @@ final class Replies {
   /** The one place where a defect of ours is caught: it costs its own answer and no other. */
   private Reply reply(Inbound.Message message) {
     try {
-      if (!access.allows(message)) {
-        return Reply.of(wording.say("stranger", message.author().id()));
-      }
-      return handler.handle(CommandParser.parse(message.text()), message);
+      Rights rights = access.of(message);
+      Command command = CommandParser.parse(message.text());
+      return rights.mayAsk() || DeskHandler.isForStrangers(command)
+          ? reply(command, message, rights)
+          : Reply.of(wording.say("stranger", message.author().id()));
     } catch (RuntimeException | StackOverflowError e) {
       String incident = UUID.randomUUID().toString().substring(0, 8);
       LOG.log(Level.ERROR, "incident " + incident, e);
       return Reply.of(wording.say("failed", incident));
     }
+  }
+
+  private Reply reply(Command command, Inbound.Message message, Rights rights) {
+    if (command instanceof Command.OfBot it) {
+      return atDesk.handle(it, message, rights);
+    }
+    Knowledge readable = knowledge.readBy(rights.reads());
+    return new CommandHandler(readable, wording, desk.counters(), conversations)
+        .handle(command, message);
   }
 
   private Reply late(Inbound.Message message, Reply reply) {

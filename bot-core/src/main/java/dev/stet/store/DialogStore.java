@@ -1,5 +1,6 @@
 package dev.stet.store;
 
+import dev.stet.dialog.Admissions;
 import dev.stet.dialog.DurableInbox;
 import java.nio.file.Path;
 import java.util.List;
@@ -28,14 +29,30 @@ public final class DialogStore implements AutoCloseable {
               CREATE TABLE replies (
                 claim INTEGER NOT NULL, page INTEGER NOT NULL, message TEXT NOT NULL,
                 PRIMARY KEY (claim, page))
+              """,
+              """
+              CREATE TABLE people (
+                platform TEXT NOT NULL, id TEXT NOT NULL, rank TEXT NOT NULL,
+                PRIMARY KEY (platform, id))
+              """,
+              """
+              CREATE TABLE places (
+                platform TEXT NOT NULL, conversation TEXT NOT NULL,
+                PRIMARY KEY (platform, conversation))
+              """,
+              """
+              CREATE TABLE invitations (
+                code TEXT PRIMARY KEY, rank TEXT NOT NULL, until INTEGER NOT NULL)
               """));
 
   private final Database database;
   private final SqlInbox inbox;
+  private final SqlAdmissions admissions;
 
   private DialogStore(Database database) {
     this.database = database;
     this.inbox = new SqlInbox(database);
+    this.admissions = new SqlAdmissions(database);
   }
 
   /** Opens the file, and makes it where it is missing. */
@@ -45,6 +62,10 @@ public final class DialogStore implements AutoCloseable {
 
   public DurableInbox inbox() {
     return inbox;
+  }
+
+  public Admissions admissions() {
+    return admissions;
   }
 
   @Override

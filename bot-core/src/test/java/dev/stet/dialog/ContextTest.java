@@ -98,7 +98,8 @@ class ContextTest {
     Files.delete(opened.orElseThrow().folder().resolve("b.txt"));
     opened.orElseThrow().update();
     assertEquals(
-        "That document has been withdrawn since.",
+        "One of the documents of that answer has changed or may not be read any more. Please ask"
+            + " again.",
         say(context.action()).blocks().getFirst().text().characters());
   }
 

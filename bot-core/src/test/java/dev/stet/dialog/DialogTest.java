@@ -63,7 +63,7 @@ class DialogTest {
 
   @Test
   void answersWithQuotesAndTheirSources() {
-    String reply = say(Access.everyone(), say("Which ferry is number 4?")).getFirst();
+    String reply = say(Access.owner(), say("Which ferry is number 4?")).getFirst();
     assertTrue(reply.startsWith("Ferry number 4 sails at noon."), reply);
     assertTrue(reply.contains("a4.txt, line 1"), reply);
     assertTrue(reply.contains("Searched 6 documents, 6 with words of the question."), reply);
@@ -71,7 +71,7 @@ class DialogTest {
 
   @Test
   void moreShowsTheRestAndThenSaysThatThereIsNoMore() {
-    List<String> replies = say(Access.everyone(), say("ferry"), say("more"), say("more"));
+    List<String> replies = say(Access.owner(), say("ferry"), say("more"), say("more"));
     assertTrue(replies.get(0).contains("Send “more” for 3 more passages."), replies.get(0));
     assertTrue(replies.get(1).contains("Ferry number"), replies.get(1));
     assertTrue(replies.get(2).startsWith("There is nothing more"), replies.get(2));
@@ -80,7 +80,7 @@ class DialogTest {
   @Test
   void nearestPassagesAreLabelledAsNoAnswer() {
     List<String> replies =
-        say(Access.everyone(), say("Where is the submarine ferry museum?"), say("more"));
+        say(Access.owner(), say("Where is the submarine ferry museum?"), say("more"));
     assertTrue(replies.get(0).startsWith("Nothing in 6 documents answers this."), replies.get(0));
     assertTrue(replies.get(1).startsWith("The nearest passages. They do not answer"));
   }
@@ -89,25 +89,25 @@ class DialogTest {
   void everyCommandHasAReply() {
     for (String command :
         List.of("help", "sources", "status", "why", "more", "/nope", "", "ferry", "why")) {
-      assertEquals(1, say(Access.everyone(), say(command)).size(), command);
+      assertEquals(1, say(Access.owner(), say(command)).size(), command);
     }
   }
 
   @Test
   void isSilentWhenPeopleTalkToEachOther() {
     assertEquals(
-        List.of(), say(Access.everyone(), message("1", "the ferry is late", Audience.OVERHEARD)));
+        List.of(), say(Access.owner(), message("1", "the ferry is late", Audience.OVERHEARD)));
   }
 
   @Test
   void answersOnceHoweverOftenAnEventArrives() {
     Inbound event = message("same", "ferry", Audience.ADDRESSED);
-    assertEquals(1, say(Access.everyone(), event, event, event).size());
+    assertEquals(1, say(Access.owner(), event, event, event).size());
   }
 
   @Test
   void aStrangerGetsOneSentenceAndNothingElse() {
-    List<String> replies = say(inbound -> false, say("ferry"));
+    List<String> replies = say(_ -> Rights.none(), say("ferry"));
     assertEquals(1, replies.size());
     assertTrue(replies.getFirst().contains("the id 7"), replies.getFirst());
   }
@@ -126,14 +126,14 @@ class DialogTest {
   void aRefusedMessageIsSentAgainAndAnUnknownOneOnceAndMarked() {
     platform.fail(
         new DeliveryException(DeliveryException.Outcome.REFUSED, "429", Duration.ZERO, null));
-    assertEquals(1, say(Access.everyone(), say("ferry")).size());
+    assertEquals(1, say(Access.owner(), say("ferry")).size());
     DeliveryException unknown =
         new DeliveryException(DeliveryException.Outcome.UNKNOWN, "timeout", null, null);
     platform.fail(unknown);
-    String again = say(Access.everyone(), say("ferry")).getFirst();
+    String again = say(Access.owner(), say("ferry")).getFirst();
     assertTrue(again.endsWith("(Sent again: whether it had arrived before is not known.)"), again);
     platform.fail(unknown, unknown);
-    assertEquals(0, say(Access.everyone(), say("ferry")).size());
+    assertEquals(0, say(Access.owner(), say("ferry")).size());
   }
 
   @Test
@@ -141,7 +141,7 @@ class DialogTest {
     Inbound[] questions =
         IntStream.rangeClosed(1, 6).mapToObj(i -> say("ferry number " + i)).toArray(Inbound[]::new);
     String order =
-        say(Access.everyone(), questions).stream()
+        say(Access.owner(), questions).stream()
             .map(reply -> reply.substring("Ferry number ".length(), "Ferry number ".length() + 1))
             .collect(Collectors.joining());
     assertEquals("123456", order);

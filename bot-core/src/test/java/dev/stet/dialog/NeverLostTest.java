@@ -14,6 +14,7 @@ import dev.stet.chat.Rate;
 import dev.stet.chat.UserRef;
 import dev.stet.dialog.DurableInbox.Claim;
 import dev.stet.dialog.DurableInbox.Page;
+import dev.stet.question.Clearance;
 import dev.stet.store.DialogStore;
 import java.nio.file.Path;
 import java.time.Clock;
@@ -29,12 +30,14 @@ import org.junit.jupiter.api.io.TempDir;
 class NeverLostTest {
   private static final UserRef PERSON = new UserRef(FakePlatform.NAME, "7");
 
+  private static final Rights OWNER = new Rights(Rank.ADMIN, Clearance.everything());
+
   @TempDir private Path temporary = Path.of("");
   private final FakePlatform platform = new FakePlatform();
   private final SettableClock clock = new SettableClock(Shelf.NOW);
   private Shelf shelf = new Shelf(Path.of("target"));
   private DialogStore store = DialogStore.open(Path.of("target/dialog-test.db"));
-  private Access access = Access.everyone();
+  private Access access = Access.owner();
   private Courtesy courtesy = Courtesy.unlimited();
 
   @BeforeEach
@@ -60,7 +63,7 @@ class NeverLostTest {
   }
 
   private Dialog dialog(Clock time) {
-    Desk desk = new Desk(store.inbox(), Counters.none(), courtesy, time);
+    Desk desk = new Desk(store.inbox(), store.admissions(), Counters.none(), courtesy, time);
     return new Dialog(platform, shelf.knowledge(), access, desk);
   }
 
@@ -173,7 +176,7 @@ class NeverLostTest {
             case "dies" -> throw new StackOverflowError("planted");
             default -> {}
           }
-          return true;
+          return OWNER;
         };
     Dialog dialog = dialog();
     dialog.accept(message("a", "ferry", "hangs"));
@@ -191,7 +194,7 @@ class NeverLostTest {
     access =
         inbound -> {
           awaitIt(release);
-          return true;
+          return OWNER;
         };
     Dialog dialog = dialog();
     assertThrows(
@@ -201,7 +204,7 @@ class NeverLostTest {
             dialog.accept(message("m" + i, "help", "1"));
           }
         });
-    access = Access.everyone();
+    access = Access.owner();
     release.countDown();
     dialog.close();
   }

@@ -13,6 +13,7 @@ import dev.stet.dialog.Courtesy;
 import dev.stet.dialog.Desk;
 import dev.stet.dialog.Dialog;
 import dev.stet.dialog.Knowledge;
+import dev.stet.question.Clearance;
 import dev.stet.store.DialogStore;
 import java.lang.System.Logger.Level;
 import java.time.Clock;
@@ -61,19 +62,24 @@ final class ServeCommand extends Subcommand {
     Metrics metrics = metrics(knowledge, watcher);
     Links links = new Links(settings, knowledge.clock());
     Api api = new Api(knowledge.linking(links.forPrograms()), platforms, metrics, watcher::lag);
-    Sources sources = new Sources(knowledge, links.forPrograms());
+    Clearance common = settings.collections().common();
+    Sources sources = new Sources(knowledge, common, links.forPrograms());
     ConsoleSettings reached = links.console();
     WebConsole console = new WebConsole(reached, new Faces(api, sources), metrics);
     links.serveAt(console.address().toString());
     Knowledge inConsole = knowledge.linking(links.forConsole());
     Clock time = Clock.systemUTC();
     Desk here = Desk.bare(time).counting(metrics);
-    connect(console, new Dialog(console, inConsole, Access.everyone(), here), closing);
+    connect(console, new Dialog(console, inConsole, Access.owner(), here), closing);
     DialogStore store = closing.add(DialogStore.open(workspace.dialogs()));
-    Desk desk = new Desk(store.inbox(), metrics, Courtesy.standard(), time);
-    Knowledge inChat = knowledge.linking(links.forOthers());
+    Desk desk = new Desk(store.inbox(), store.admissions(), metrics, Courtesy.standard(), time);
+    Knowledge inChat = knowledge.linking(links.forOthers().within(knowledge.readBy(common)));
     for (ChatPlatform platform : platforms) {
-      connect(platform, new Dialog(platform, inChat, access(platform, settings), desk), closing);
+      connect(
+          platform,
+          new Dialog(platform, inChat, Entrance.of(platform, settings, desk), desk),
+          closing);
+      Entrance.inviteAdmin(platform, desk, environment());
     }
     if (reached.isOpenToOthers()) {
       environment().warn("beyond this computer, open " + links.withAccess());
@@ -102,12 +108,6 @@ final class ServeCommand extends Subcommand {
             "stet_index_lag_seconds",
             "For how long changes in the folders have been waiting.",
             () -> watcher.lag().toMillis() / 1e3);
-  }
-
-  private static Access access(ChatPlatform platform, Settings settings) {
-    return platform.name().equals("telegram")
-        ? new AllowList(settings.telegram().allow())
-        : Access.everyone();
   }
 
   /** Closes what was started, the latest first, once. */

@@ -37,7 +37,7 @@ final class Terminal implements ChatPlatform {
 
   /** Hands over line after line, and prints the reply to each before the next is taken. */
   void converse(Knowledge knowledge, Iterator<String> lines) {
-    try (Dialog dialog = new Dialog(this, knowledge, Access.everyone())) {
+    try (Dialog dialog = new Dialog(this, knowledge, Access.owner())) {
       while (lines.hasNext()) {
         dialog.accept(message(lines.next()));
         environment.out().print(renderer.render(replies.take()));

@@ -14,6 +14,8 @@ import dev.stet.chat.MessageRef;
 import dev.stet.chat.Place;
 import dev.stet.chat.Rate;
 import dev.stet.chat.Reply;
+import dev.stet.chat.Standing;
+import dev.stet.chat.UserRef;
 import java.io.IOException;
 import java.net.URISyntaxException;
 import java.time.Duration;
@@ -26,7 +28,7 @@ import java.util.concurrent.TimeUnit;
 import org.jspecify.annotations.Nullable;
 
 /** One Slack workspace, through Socket Mode: needs no public address. */
-public final class SlackPlatform implements ChatPlatform {
+public final class SlackPlatform implements ChatPlatform, Standing {
   private static final System.Logger LOG = System.getLogger(SlackPlatform.class.getName());
 
   /** Slack rejects blocks of somewhat more than 9,500; the addresses of links may count too. */
@@ -42,6 +44,7 @@ public final class SlackPlatform implements ChatPlatform {
   private final Preflight preflight;
   private final ResponseUrls urls;
   private final Sender sender;
+  private final Members members;
   private final ScheduledThreadPoolExecutor starter;
   private volatile String progress = "not started";
   private volatile @Nullable Socket socket;
@@ -53,6 +56,7 @@ public final class SlackPlatform implements ChatPlatform {
     this.preflight = new Preflight(slack, settings);
     this.urls = new ResponseUrls(settings, clock);
     this.sender = new Sender(slack, settings.botToken(), urls, clock);
+    this.members = new Members(slack.methods(settings.botToken()), clock);
     this.starter =
         new ScheduledThreadPoolExecutor(
             1,
@@ -135,6 +139,11 @@ public final class SlackPlatform implements ChatPlatform {
   @Override
   public List<Rate> rates(Place place) {
     return RATES;
+  }
+
+  @Override
+  public Kind of(UserRef person) {
+    return members.of(person);
   }
 
   @Override

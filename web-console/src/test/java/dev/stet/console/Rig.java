@@ -62,7 +62,7 @@ final class Rig implements AutoCloseable {
     address.set(Optional.of(console.address().toString()));
     dialog =
         new Dialog(
-            console, knowledge, Access.everyone(), Desk.bare(knowledge.clock()).counting(metrics));
+            console, knowledge, Access.owner(), Desk.bare(knowledge.clock()).counting(metrics));
     console.start(dialog);
   }
 
