@@ -11,9 +11,6 @@ import java.util.regex.Pattern;
 final class DeskHandler {
   private static final Pattern OFF = Pattern.compile("off\\s+(?<id>\\S+)");
 
-  /** What no word of a command looks like. */
-  private static final Pattern CODE = Pattern.compile("[A-Za-z0-9_-]{20,64}");
-
   private final ChatPlatform platform;
   private final Desk desk;
   private final Wording wording;
@@ -26,7 +23,7 @@ final class DeskHandler {
 
   /** Strangers may show a code, and nothing else. */
   static boolean isForStrangers(Command command) {
-    return command instanceof Command.OfBot.Pair pair && CODE.matcher(pair.whom()).matches();
+    return command instanceof Command.OfBot.Pair pair && DeskParser.isCode(pair.whom());
   }
 
   Reply handle(Command.OfBot command, Inbound.Message message, Rights rights) {
@@ -39,7 +36,7 @@ final class DeskHandler {
   }
 
   private Reply pair(String whom, Inbound.Message message, Rights rights) {
-    if (CODE.matcher(whom).matches()) {
+    if (DeskParser.isCode(whom)) {
       return redeem(whom, message);
     }
     if (!rights.isAdmin()) {

@@ -12,8 +12,10 @@ final class DeskParser {
   /** How Telegram's links hand over a code: "/start CODE". */
   private static final String START = "start";
 
-  private static final Pattern PAIR =
-      Pattern.compile("|here|admin|off\\s+\\S+|[A-Za-z0-9_-]{20,64}");
+  /** What no word that people write looks like. */
+  private static final Pattern CODE = Pattern.compile("[A-Za-z0-9_-]{20,64}");
+
+  private static final Pattern PAIR = Pattern.compile("|here|admin|off\\s+\\S+|" + CODE);
   private static final Pattern ANSWER = Pattern.compile("(?:@(?<answer>\\w+))?");
 
   private DeskParser() {}
@@ -27,11 +29,8 @@ final class DeskParser {
   static Optional<Command> parse(String name, String rest) {
     Matcher answer = ANSWER.matcher(rest);
     return switch (name) {
-      case "pair" ->
-          PAIR.matcher(rest).matches()
-              ? Optional.of(new Command.OfBot.Pair(rest))
-              : Optional.empty();
-      case START -> rest.isEmpty() ? Optional.empty() : Optional.of(new Command.OfBot.Pair(rest));
+      case "pair" -> when(PAIR.matcher(rest).matches(), new Command.OfBot.Pair(rest));
+      case START -> when(isCode(rest), new Command.OfBot.Pair(rest));
       case "privacy" -> when(rest.isEmpty(), new Command.OfBot.Privacy());
       case "forget" ->
           when(rest.toLowerCase(Locale.ROOT).equals("me"), new Command.OfBot.ForgetMe());
@@ -41,6 +40,11 @@ final class DeskParser {
               : Optional.empty();
       default -> Optional.empty();
     };
+  }
+
+  /** Whether it may be a code that lets somebody in. */
+  static boolean isCode(String word) {
+    return CODE.matcher(word).matches();
   }
 
   private static Optional<Command> when(boolean matches, Command command) {

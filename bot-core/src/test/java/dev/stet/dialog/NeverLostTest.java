@@ -196,7 +196,7 @@ class NeverLostTest {
           awaitIt(release);
           return OWNER;
         };
-    Dialog dialog = dialog();
+    Dialog dialog = new Dialog(platform, shelf.knowledge(), access);
     assertThrows(
         IllegalStateException.class,
         () -> {
