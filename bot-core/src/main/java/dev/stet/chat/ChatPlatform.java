@@ -41,6 +41,11 @@ public interface ChatPlatform extends AutoCloseable {
         Outcome.REJECTED, "[" + name() + "] messages cannot be changed here", null, null);
   }
 
+  /** Posts a message that people see to belong to an earlier one of ours. */
+  default MessageRef follow(MessageRef earlier, Reply reply) throws DeliveryException {
+    return send(earlier.place(), reply);
+  }
+
   /** How fast messages may follow each other in the conversation of a place. */
   default List<Rate> rates(Place place) {
     return List.of();

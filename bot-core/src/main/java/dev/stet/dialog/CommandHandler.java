@@ -15,6 +15,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.function.Consumer;
 import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 
@@ -34,26 +35,34 @@ final class CommandHandler {
   private final ReplyComposer composer;
   private final SpeechHandler speech;
   private final Conversations conversations;
+  private final Consumer<Told> told;
 
   CommandHandler(Knowledge knowledge, Wording wording, Counters counters) {
-    this(knowledge, wording, counters, new Conversations());
+    this(knowledge, wording, new Around(counters, new Conversations(), _ -> {}));
   }
 
   /**
-   * A handler for one person.
+   * A handler for one message.
    *
-   * @param knowledge as far as they may read
-   * @param conversations everybody's, so that they can go on where they were
+   * @param knowledge as far as its author may read
    */
-  CommandHandler(
-      Knowledge knowledge, Wording wording, Counters counters, Conversations conversations) {
+  CommandHandler(Knowledge knowledge, Wording wording, Around around) {
     this.knowledge = knowledge;
     this.wording = wording;
-    this.counters = counters;
-    this.conversations = conversations;
+    this.counters = around.counters();
+    this.conversations = around.conversations();
+    this.told = around.told();
     this.composer = new ReplyComposer(wording, knowledge.links());
     this.speech = new SpeechHandler(knowledge, wording, this::ask, this::tell);
   }
+
+  /**
+   * What a handler works with besides documents.
+   *
+   * @param conversations everybody's, so that they can go on where they were
+   * @param told hears what was shown
+   */
+  record Around(Counters counters, Conversations conversations, Consumer<Told> told) {}
 
   Reply handle(Command command, Inbound.Message message) {
     return switch (command) {
@@ -84,6 +93,7 @@ final class CommandHandler {
   private Reply tell(Answer answer, Inbound.Message message) {
     int shown = shown(answer);
     conversations.remember(message.place(), message.author(), new Conversation(answer, shown));
+    told.accept(new Told(answer, 0, shown));
     return composer.compose(answer, shown, knowledge::example);
   }
 
@@ -138,6 +148,7 @@ final class CommandHandler {
     int to = Math.min(from + PAGE, conversation.length());
     conversations.remember(
         message.place(), message.author(), new Conversation(conversation.answer(), to));
+    told.accept(new Told(conversation.answer(), from, to));
     return composer.more(conversation, to);
   }
 

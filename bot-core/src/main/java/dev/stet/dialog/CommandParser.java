@@ -29,6 +29,9 @@ final class CommandParser {
 
   static Command parse(String written) {
     String text = written.strip();
+    if (text.equals("\uD83D\uDC4D") || text.equals("\uD83D\uDC4E")) {
+      return new Command.OfBot.Feedback(text.endsWith("\uDC4D"), null);
+    }
     Matcher about = ABOUT_AN_ANSWER.matcher(text);
     if (about.matches()) {
       return aboutAnAnswer(about);

@@ -1,8 +1,13 @@
 package dev.stet.dialog;
 
+import dev.stet.answer.AnswerLog;
 import dev.stet.chat.ChatPlatform;
 import dev.stet.chat.Inbound;
 import dev.stet.chat.Reply;
+import dev.stet.chat.Reply.Block;
+import dev.stet.chat.RichText;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.Optional;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
@@ -11,14 +16,18 @@ import java.util.regex.Pattern;
 final class DeskHandler {
   private static final Pattern OFF = Pattern.compile("off\\s+(?<id>\\S+)");
 
+  private static final int GAPS = 10;
+
   private final ChatPlatform platform;
   private final Desk desk;
   private final Wording wording;
+  private final Conversations conversations;
 
-  DeskHandler(ChatPlatform platform, Desk desk, Wording wording) {
+  DeskHandler(ChatPlatform platform, Desk desk, Wording wording, Conversations conversations) {
     this.platform = platform;
     this.desk = desk;
     this.wording = wording;
+    this.conversations = conversations;
   }
 
   /** Strangers may show a code, and nothing else. */
@@ -29,10 +38,45 @@ final class DeskHandler {
   Reply handle(Command.OfBot command, Inbound.Message message, Rights rights) {
     return switch (command) {
       case Command.OfBot.Pair pair -> pair(pair.whom(), message, rights);
-      case Command.OfBot.Privacy _ -> Reply.of(wording.say("privacy"));
-      case Command.OfBot.ForgetMe _ -> Reply.of(wording.say("forgotten"));
-      case Command.OfBot.Feedback _ -> Reply.of(wording.say("thanks"));
+      case Command.OfBot.Privacy _ ->
+          Reply.of(wording.say("privacy", desk.memory().keep().toDays()));
+      case Command.OfBot.ForgetMe _ -> forget(message);
+      case Command.OfBot.Feedback it -> rate(it, message);
     };
+  }
+
+  private Reply forget(Inbound.Message message) {
+    desk.memory().answers().forget(Journal.person(message.author()));
+    conversations.forget(message.author());
+    return Reply.of(wording.say("forgotten"));
+  }
+
+  private Reply rate(Command.OfBot.Feedback feedback, Inbound.Message message) {
+    String answer = Optional.ofNullable(feedback.answer()).orElse("");
+    boolean known =
+        desk.memory().answers().rate(Journal.person(message.author()), answer, feedback.good());
+    return Reply.of(wording.say(known ? "thanks" : "feedback.nothing"));
+  }
+
+  /** How the bot does, for whoever looks after it. */
+  Reply report(Reply status) {
+    List<Block> blocks = new ArrayList<>(status.blocks());
+    int doubtful = desk.inbox().doubtful();
+    if (doubtful > 0) {
+      blocks.add(note("status.doubtful", doubtful));
+    }
+    List<AnswerLog.Gap> gaps = desk.memory().answers().gaps(GAPS);
+    if (!gaps.isEmpty()) {
+      blocks.add(new Block.Paragraph(RichText.plain(wording.say("gaps"))));
+    }
+    for (AnswerLog.Gap gap : gaps) {
+      blocks.add(note(gap.bad() > 0 ? "gap.bad" : "gap", gap.question(), gap.asked(), gap.bad()));
+    }
+    return new Reply(blocks);
+  }
+
+  private Block note(String key, Object... values) {
+    return new Block.Note(RichText.plain(wording.say(key, values)));
   }
 
   private Reply pair(String whom, Inbound.Message message, Rights rights) {

@@ -1,5 +1,6 @@
 package dev.stet.dialog;
 
+import dev.stet.answer.AnswerLog;
 import dev.stet.chat.ChatPlatform;
 import dev.stet.chat.Inbound;
 import dev.stet.chat.Inbox;
@@ -34,6 +35,7 @@ public final class Dialog implements Inbox, AutoCloseable {
   private final Courtesy.Watch courtesy;
   private final Stop stop = new Stop();
   private final Lanes lanes = new Lanes(stop);
+  private final Wording wording;
   private final Replies replies;
   private final Outbox outbox;
   private volatile boolean closed;
@@ -48,14 +50,16 @@ public final class Dialog implements Inbox, AutoCloseable {
     this.platform = platform;
     this.desk = desk;
     this.courtesy = desk.courtesy().watch();
-    Wording wording = new Wording(Locale.ENGLISH, knowledge.zone());
+    this.wording = new Wording(Locale.ENGLISH, knowledge.zone());
     this.replies = new Replies(platform, knowledge, access, desk);
     this.outbox = new Outbox(platform, desk, wording.say("again.sent"), stop);
   }
 
   /** Goes on with what an earlier process took and did not finish. To be called once, first. */
   public void resume() {
-    desk.inbox().forgetBefore(desk.clock().instant().minus(REMEMBERED));
+    Duration kept = desk.memory().keep();
+    Duration remembered = kept.compareTo(REMEMBERED) > 0 ? kept : REMEMBERED;
+    desk.inbox().forgetBefore(desk.clock().instant().minus(remembered));
     for (Claim claim : desk.inbox().unfinished(platform.name())) {
       lanes.submit(claim.inbound().place(), () -> handle(claim, Courtesy.Verdict.ANSWER));
     }
@@ -122,6 +126,21 @@ public final class Dialog implements Inbox, AutoCloseable {
       case Inbound.Message _ -> List.of();
       case Inbound.Edit edit -> desk.inbox().replies(platform.name(), edit.message().id());
     };
+  }
+
+  boolean isOn(String name) {
+    return platform.name().equals(name);
+  }
+
+  /** Says below a reply that what it quoted no longer holds, once, in the order of its place. */
+  void correct(AnswerLog.Cited cited, AnswerLog.Loss loss, String document) {
+    List<MessageRef> replies = desk.inbox().replies(platform.name(), cited.asked().message());
+    if (!replies.isEmpty() && !closed) {
+      String key = loss == AnswerLog.Loss.CHANGED ? "correction.changed" : "correction.withdrawn";
+      String moment = wording.moment(cited.moment());
+      Reply notice = Reply.of(wording.say(key, document, cited.question(), moment));
+      lanes.submit(replies.getFirst().place(), () -> outbox.follow(replies.getFirst(), notice));
+    }
   }
 
   /** Takes no more and answers what it can for a while; the rest waits for the next start. */

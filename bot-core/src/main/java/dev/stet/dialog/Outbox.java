@@ -79,6 +79,11 @@ final class Outbox {
     }
   }
 
+  /** Sends a message that hangs on an earlier one, at most once. */
+  void follow(MessageRef earlier, Reply reply) {
+    attempt(earlier.place(), () -> platform.follow(earlier, reply));
+  }
+
   private void attempt(Place place, Posting posting) {
     Duration pause = FIRST_PAUSE;
     while (await(place)) {
@@ -87,7 +92,7 @@ final class Outbox {
         return;
       } catch (DeliveryException e) {
         if (e.outcome() != DeliveryException.Outcome.REFUSED || !rest(place, e, pause)) {
-          LOG.log(Level.WARNING, "a reply could not be changed: {0}", e.getMessage());
+          LOG.log(Level.WARNING, "a reply could not be mended: {0}", e.getMessage());
           return;
         }
         pause = longer(pause);
@@ -196,7 +201,7 @@ final class Outbox {
 
     private Optional<End> given(@Nullable DeliveryException e, End end) {
       String why = e == null ? "nobody can say whether it arrived" : e.getMessage();
-      LOG.log(Level.WARNING, "a reply to {0}: {1}", claim.inbound().place(), why);
+      LOG.log(Level.WARNING, "a reply on {0} was given up: {1}", platform.name(), why);
       desk.counters().sent(platform.name(), Counters.Sending.FAILED);
       return Optional.of(end);
     }

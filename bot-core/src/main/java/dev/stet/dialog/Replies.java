@@ -24,6 +24,7 @@ final class Replies {
   private final Knowledge knowledge;
   private final DeskHandler atDesk;
   private final Conversations conversations = new Conversations();
+  private final Journal journal;
   private final Paginator paginator;
 
   Replies(ChatPlatform platform, Knowledge knowledge, Access access, Desk desk) {
@@ -31,7 +32,8 @@ final class Replies {
     this.desk = desk;
     this.wording = new Wording(Locale.ENGLISH, knowledge.zone());
     this.knowledge = knowledge;
-    this.atDesk = new DeskHandler(platform, desk, wording);
+    this.journal = new Journal(desk);
+    this.atDesk = new DeskHandler(platform, desk, wording, conversations);
     this.paginator = new Paginator(platform.limits());
   }
 
@@ -72,8 +74,12 @@ final class Replies {
       return atDesk.handle(it, message, rights);
     }
     Knowledge readable = knowledge.readBy(rights.reads());
-    return new CommandHandler(readable, wording, desk.counters(), conversations)
-        .handle(command, message);
+    CommandHandler.Around around =
+        new CommandHandler.Around(
+            desk.counters(), conversations, told -> journal.note(message, told));
+    Reply reply = new CommandHandler(readable, wording, around).handle(command, message);
+    boolean report = command instanceof Command.Status && rights.seesAll();
+    return report ? atDesk.report(reply) : reply;
   }
 
   private Reply late(Inbound.Message message, Reply reply) {

@@ -13,6 +13,11 @@ public record Rights(Rank rank, Clearance reads) {
     return rank != Rank.STRANGER;
   }
 
+  /** Whether nothing has to be kept from them, nor from those who read along. */
+  boolean seesAll() {
+    return isAdmin() && reads.isEverything();
+  }
+
   boolean isAdmin() {
     return rank == Rank.ADMIN;
   }

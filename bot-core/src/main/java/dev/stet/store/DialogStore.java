@@ -1,8 +1,11 @@
 package dev.stet.store;
 
+import dev.stet.answer.AnswerLog;
 import dev.stet.dialog.Admissions;
 import dev.stet.dialog.DurableInbox;
+import dev.stet.dialog.Memory;
 import java.nio.file.Path;
+import java.time.Duration;
 import java.util.List;
 
 /**
@@ -43,16 +46,19 @@ public final class DialogStore implements AutoCloseable {
               """
               CREATE TABLE invitations (
                 code TEXT PRIMARY KEY, rank TEXT NOT NULL, until INTEGER NOT NULL)
-              """));
+              """),
+          SqlAnswerLog.TABLES);
 
   private final Database database;
   private final SqlInbox inbox;
   private final SqlAdmissions admissions;
+  private final SqlAnswerLog answers;
 
   private DialogStore(Database database) {
     this.database = database;
     this.inbox = new SqlInbox(database);
     this.admissions = new SqlAdmissions(database);
+    this.answers = new SqlAnswerLog(database);
   }
 
   /** Opens the file, and makes it where it is missing. */
@@ -60,8 +66,21 @@ public final class DialogStore implements AutoCloseable {
     return new DialogStore(Database.writable(file, MIGRATIONS));
   }
 
+  /**
+   * All of it.
+   *
+   * @param keep for how long questions and answers are kept
+   */
+  public Memory memory(Duration keep) {
+    return new Memory(inbox, admissions, answers, keep);
+  }
+
   public DurableInbox inbox() {
     return inbox;
+  }
+
+  public AnswerLog answers() {
+    return answers;
   }
 
   public Admissions admissions() {

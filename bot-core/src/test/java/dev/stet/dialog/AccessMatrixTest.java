@@ -183,8 +183,7 @@ class AccessMatrixTest {
     Access access = new Doorkeeper(store.admissions(), entry, RULES, standing);
     Desk desk =
         new Desk(
-            store.inbox(),
-            store.admissions(),
+            store.memory(Duration.ofDays(30)),
             Counters.none(),
             Courtesy.unlimited(),
             new SettableClock(Shelf.NOW));

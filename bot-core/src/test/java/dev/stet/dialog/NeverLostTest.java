@@ -63,7 +63,7 @@ class NeverLostTest {
   }
 
   private Dialog dialog(Clock time) {
-    Desk desk = new Desk(store.inbox(), store.admissions(), Counters.none(), courtesy, time);
+    Desk desk = new Desk(store.memory(Duration.ofDays(30)), Counters.none(), courtesy, time);
     return new Dialog(platform, shelf.knowledge(), access, desk);
   }
 

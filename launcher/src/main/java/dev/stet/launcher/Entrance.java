@@ -18,13 +18,13 @@ final class Entrance {
     List<String> allowed = telegram ? settings.telegram().allow() : List.of(Doorkeeper.EVERYONE);
     Doorkeeper.Entry entry = Doorkeeper.Entry.of(allowed, settings.slack().guests());
     Standing standing = platform instanceof Standing it ? it : _ -> Standing.Kind.MEMBER;
-    return new Doorkeeper(desk.admissions(), entry, settings.collections(), standing);
+    return new Doorkeeper(desk.memory().admissions(), entry, settings.collections(), standing);
   }
 
   /** Tells whoever started the program how to become the first to look after the bot. */
   static void inviteAdmin(ChatPlatform platform, Desk desk, Environment environment) {
-    if (!desk.admissions().hasAdmin(platform.name())) {
-      Invitations invitations = new Invitations(platform, desk.admissions(), desk.clock());
+    if (!desk.memory().admissions().hasAdmin(platform.name())) {
+      Invitations invitations = new Invitations(platform, desk.memory().admissions(), desk.clock());
       Invitations.Invitation made = invitations.invite(Rank.ADMIN);
       environment.warn(
           "nobody looks after the bot on "

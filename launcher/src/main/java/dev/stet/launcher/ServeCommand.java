@@ -9,15 +9,18 @@ import dev.stet.console.Faces;
 import dev.stet.console.WebConsole;
 import dev.stet.corpus.FolderWatcher;
 import dev.stet.dialog.Access;
+import dev.stet.dialog.Corrections;
 import dev.stet.dialog.Courtesy;
 import dev.stet.dialog.Desk;
 import dev.stet.dialog.Dialog;
 import dev.stet.dialog.Knowledge;
+import dev.stet.dialog.Memory;
 import dev.stet.question.Clearance;
 import dev.stet.store.DialogStore;
 import java.lang.System.Logger.Level;
 import java.time.Clock;
 import java.util.ArrayDeque;
+import java.util.ArrayList;
 import java.util.Deque;
 import java.util.List;
 import java.util.concurrent.CountDownLatch;
@@ -68,19 +71,20 @@ final class ServeCommand extends Subcommand {
     WebConsole console = new WebConsole(reached, new Faces(api, sources), metrics);
     links.serveAt(console.address().toString());
     Knowledge inConsole = knowledge.linking(links.forConsole());
-    Clock time = Clock.systemUTC();
-    Desk here = Desk.bare(time).counting(metrics);
-    connect(console, new Dialog(console, inConsole, Access.owner(), here), closing);
     DialogStore store = closing.add(DialogStore.open(workspace.dialogs()));
-    Desk desk = new Desk(store.inbox(), store.admissions(), metrics, Courtesy.standard(), time);
+    Memory memory = store.memory(settings.keep());
+    Desk desk = new Desk(memory, metrics, Courtesy.standard(), Clock.systemUTC());
+    List<Dialog> dialogs = new ArrayList<>();
+    dialogs.add(new Dialog(console, inConsole, Access.owner(), desk.ofOwner()));
+    connect(console, dialogs.getFirst(), closing);
     Knowledge inChat = knowledge.linking(links.forOthers().within(knowledge.readBy(common)));
     for (ChatPlatform platform : platforms) {
-      connect(
-          platform,
-          new Dialog(platform, inChat, Entrance.of(platform, settings, desk), desk),
-          closing);
+      Access access = Entrance.of(platform, settings, desk);
+      dialogs.add(new Dialog(platform, inChat, access, desk));
+      connect(platform, dialogs.getLast(), closing);
       Entrance.inviteAdmin(platform, desk, environment());
     }
+    closing.add(new Corrections(knowledge.revisions(), memory.answers(), dialogs)).start();
     if (reached.isOpenToOthers()) {
       environment().warn("beyond this computer, open " + links.withAccess());
     }

@@ -3,6 +3,7 @@ package dev.stet.launcher;
 import dev.stet.dialog.ReadingRules;
 import java.net.URI;
 import java.nio.file.Path;
+import java.time.Duration;
 import java.util.List;
 import java.util.Optional;
 
@@ -12,6 +13,7 @@ import java.util.Optional;
  * @param corpus the folders of documents, at least one
  * @param home where index and state are kept
  * @param collections who may read which
+ * @param keep for how long questions and answers are kept
  */
 record Settings(
     List<Path> corpus,
@@ -19,7 +21,8 @@ record Settings(
     Web web,
     Telegram telegram,
     Slack slack,
-    ReadingRules collections) {
+    ReadingRules collections,
+    Duration keep) {
   Settings {
     corpus = List.copyOf(corpus);
   }

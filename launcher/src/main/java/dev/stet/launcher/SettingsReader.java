@@ -6,6 +6,7 @@ import java.io.IOException;
 import java.net.URI;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.HashMap;
@@ -37,7 +38,8 @@ final class SettingsReader {
           Map.entry("telegram.allow", "TELEGRAM_ALLOW"),
           Map.entry("slack.api-url", "SLACK_API_URL"),
           Map.entry("slack.mode", "SLACK_MODE"),
-          Map.entry("slack.guests", "SLACK_GUESTS"));
+          Map.entry("slack.guests", "SLACK_GUESTS"),
+          Map.entry("privacy.keep-days", "STET_KEEP_DAYS"));
 
   /** Below it stand names of the user's own. */
   private static final String COLLECTIONS = "collections.";
@@ -93,7 +95,13 @@ final class SettingsReader {
             .or(() -> value("home").map(SettingsReader::path))
             .orElseGet(() -> Path.of(System.getProperty("user.home"), ".stet"));
     return new Settings(
-        corpus, home.toAbsolutePath().normalize(), web(), telegram(), slack(), collections());
+        corpus,
+        home.toAbsolutePath().normalize(),
+        web(),
+        telegram(),
+        slack(),
+        collections(),
+        keep());
   }
 
   private Path seeds() {
@@ -144,6 +152,14 @@ final class SettingsReader {
       }
     });
     return new ReadingRules(readers);
+  }
+
+  private Duration keep() {
+    String days = value("privacy.keep-days").orElse("30");
+    if (!days.matches("\\d{1,4}")) {
+      throw wrong("privacy.keep-days", "needs a number of days such as 30, not: " + days);
+    }
+    return Duration.ofDays(Long.parseLong(days));
   }
 
   private static void checkReader(String key, String reader) {

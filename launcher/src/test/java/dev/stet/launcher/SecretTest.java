@@ -10,6 +10,7 @@ import java.net.URI;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.attribute.PosixFilePermissions;
+import java.time.Duration;
 import java.util.List;
 import java.util.Optional;
 import org.junit.jupiter.api.Test;
@@ -26,7 +27,8 @@ class SecretTest {
         new Settings.Telegram(Optional.empty(), URI.create("http://127.0.0.1"), List.of()),
         new Settings.Slack(
             Optional.empty(), Optional.empty(), URI.create("http://127.0.0.1"), List.of()),
-        ReadingRules.open());
+        ReadingRules.open(),
+        Duration.ZERO);
   }
 
   @Test

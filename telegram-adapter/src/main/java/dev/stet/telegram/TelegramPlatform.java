@@ -88,23 +88,33 @@ public final class TelegramPlatform implements ChatPlatform {
 
   @Override
   public MessageRef send(Place place, Reply reply) throws DeliveryException {
+    return new MessageRef(place, Integer.toString(courier.send(visible(place, reply))));
+  }
+
+  @Override
+  public MessageRef follow(MessageRef earlier, Reply reply) throws DeliveryException {
+    Post post = visible(earlier.place(), reply);
+    post.hangOn(Integer.parseInt(earlier.id()));
+    return new MessageRef(earlier.place(), Integer.toString(courier.send(post)));
+  }
+
+  private Post visible(Place place, Reply reply) throws DeliveryException {
     Post post = renderer.post(place, reply);
     if (post == null) {
       throw new DeliveryException(
           Outcome.REJECTED, "[telegram] a message without a visible character", null, null);
     }
-    return new MessageRef(place, Integer.toString(courier.send(post)));
+    return post;
   }
 
   @Override
   public void edit(MessageRef message, Reply reply) throws DeliveryException {
-    Post post = renderer.post(message.place(), reply);
     int number = Integer.parseInt(message.id());
-    if (post == null || number == Post.NUMBER_LOST) {
+    if (number == Post.NUMBER_LOST) {
       throw new DeliveryException(
-          Outcome.REJECTED, "[telegram] nothing to show, or nothing to change", null, null);
+          Outcome.REJECTED, "[telegram] nobody knows the message's number", null, null);
     }
-    courier.edit(post.inPlaceOf(number));
+    courier.edit(visible(message.place(), reply).inPlaceOf(number));
   }
 
   /** Telegram's own advice: one a second, and twenty a minute where others read along. */
