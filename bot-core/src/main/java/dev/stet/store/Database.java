@@ -6,9 +6,12 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.sql.Connection;
 import java.sql.SQLException;
+import java.sql.Savepoint;
 import java.sql.Statement;
+import java.util.ArrayDeque;
 import java.util.List;
 import java.util.Objects;
+import java.util.Queue;
 import java.util.concurrent.atomic.AtomicReference;
 import org.jspecify.annotations.Nullable;
 import org.sqlite.SQLiteConfig;
@@ -23,6 +26,7 @@ final class Database implements AutoCloseable {
 
   private final Path file;
   private final Connection connection;
+  private final Queue<Transaction> waiting = new ArrayDeque<>();
 
   private Database(Path file, Connection connection) {
     this.file = file;
@@ -99,25 +103,86 @@ final class Database implements AutoCloseable {
     }
   }
 
-  /** Runs one transaction: all of it is durable when this returns, or none of it happened. */
-  synchronized void write(Work work) {
+  /**
+   * Runs one transaction: all of it is durable when this returns, or none of it happened.
+   *
+   * <p>Those who wait for their turn at the same time become durable together, because waiting for
+   * the disk is what takes the time.
+   */
+  void write(Work work) {
+    Transaction mine = new Transaction(work);
+    synchronized (waiting) {
+      waiting.add(mine);
+    }
+    synchronized (this) {
+      if (!mine.done) {
+        commit(takeWaiting());
+      }
+    }
+    mine.check(file);
+  }
+
+  private List<Transaction> takeWaiting() {
+    synchronized (waiting) {
+      List<Transaction> batch = List.copyOf(waiting);
+      waiting.clear();
+      return batch;
+    }
+  }
+
+  private void commit(List<Transaction> batch) {
     try {
       connection.setAutoCommit(false);
-      try {
-        work.run(connection);
-        connection.commit();
-      } catch (SQLException | RuntimeException e) {
-        giveUp(e);
-        throw e;
+      for (Transaction each : batch) {
+        each.run(connection, batch.size() > 1);
       }
+      connection.commit();
       connection.setAutoCommit(true);
-    } catch (SQLException e) {
-      throw failed(file, e);
+    } catch (SQLException | RuntimeException e) {
+      giveUp(e);
+      batch.forEach(each -> each.failure = e);
+    }
+    batch.forEach(each -> each.done = true);
+  }
+
+  /** Work that waits to become durable. Guarded by the database. */
+  private static final class Transaction {
+    private final Work work;
+    private boolean done;
+    private @Nullable Exception failure;
+
+    Transaction(Work work) {
+      this.work = work;
+    }
+
+    /** Among others it fails alone: what it did is undone and the others go on. */
+    void run(Connection c, boolean amongOthers) throws SQLException {
+      if (!amongOthers) {
+        work.run(c);
+        return;
+      }
+      Savepoint before = c.setSavepoint();
+      try {
+        work.run(c);
+        c.releaseSavepoint(before);
+      } catch (SQLException | RuntimeException e) {
+        c.rollback(before);
+        failure = e;
+      }
+    }
+
+    void check(Path file) {
+      switch (failure) {
+        case null -> {}
+        case SQLException e -> throw failed(file, e);
+        case RuntimeException e -> throw e;
+        case Exception e -> throw new IllegalStateException(e);
+      }
     }
   }
 
   /** Runs one transaction that finds something out while it changes things. */
-  synchronized <T> T change(Query<T> work) {
+  <T> T change(Query<T> work) {
     AtomicReference<@Nullable T> found = new AtomicReference<>();
     write(c -> found.set(work.run(c)));
     return Objects.requireNonNull(found.get());

@@ -8,6 +8,7 @@ import dev.stet.chat.MessageRef;
 import dev.stet.chat.Place;
 import dev.stet.chat.Rate;
 import dev.stet.chat.Reply;
+import java.time.Duration;
 import java.util.ArrayDeque;
 import java.util.ArrayList;
 import java.util.Deque;
@@ -18,7 +19,7 @@ import java.util.stream.Collectors;
 final class FakePlatform implements ChatPlatform {
   static final String NAME = "fake";
 
-  private static final long PATIENCE_NANOS = 10_000_000_000L;
+  private static final Duration PATIENCE = Duration.ofSeconds(10);
 
   private final List<Shown> shown = new ArrayList<>();
   private final Deque<DeliveryException> failures = new ArrayDeque<>();
@@ -30,8 +31,9 @@ final class FakePlatform implements ChatPlatform {
    * A message as people see it.
    *
    * @param edits how often it was changed
+   * @param nanos when it was sent
    */
-  record Shown(MessageRef ref, String text, int edits) {}
+  record Shown(MessageRef ref, String text, int edits, long nanos) {}
 
   /** The next attempts to send fail like this. */
   synchronized void fail(DeliveryException... like) {
@@ -63,8 +65,12 @@ final class FakePlatform implements ChatPlatform {
   }
 
   /** Waits until so many messages are there. */
-  synchronized List<String> await(int messages) {
-    long end = System.nanoTime() + PATIENCE_NANOS;
+  List<String> await(int messages) {
+    return await(messages, PATIENCE);
+  }
+
+  synchronized List<String> await(int messages, Duration patience) {
+    long end = System.nanoTime() + patience.toNanos();
     try {
       while (shown.size() < messages) {
         long left = (end - System.nanoTime()) / 1_000_000;
@@ -105,7 +111,7 @@ final class FakePlatform implements ChatPlatform {
       throw failure;
     }
     MessageRef ref = new MessageRef(place, Integer.toString(shown.size() + 1));
-    shown.add(new Shown(ref, text(reply), 0));
+    shown.add(new Shown(ref, text(reply), 0, System.nanoTime()));
     notifyAll();
     return ref;
   }
@@ -113,7 +119,9 @@ final class FakePlatform implements ChatPlatform {
   @Override
   public synchronized void edit(MessageRef message, Reply reply) {
     shown.replaceAll(each ->
-        each.ref().equals(message) ? new Shown(message, text(reply), each.edits() + 1) : each);
+        each.ref().equals(message)
+            ? new Shown(message, text(reply), each.edits() + 1, each.nanos())
+            : each);
     notifyAll();
   }
 

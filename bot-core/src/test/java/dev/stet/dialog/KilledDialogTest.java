@@ -40,6 +40,7 @@ class KilledDialogTest {
 
   private final Set<Integer> unacknowledged = new LinkedHashSet<>();
   private final List<String> posts = new ArrayList<>();
+  private boolean up;
 
   private Process start(int number) throws IOException {
     String java = ProcessHandle.current().info().command().orElseThrow();
@@ -64,8 +65,9 @@ class KilledDialogTest {
     for (int kill = 0; kill <= KILLS; kill++) {
       Process process = start(kill);
       Thread reader = new Thread(() -> read(process));
-      awaitLine(process);
+      up = false;
       reader.start();
+      awaitUp();
       if (kill < KILLS) {
         long end = System.nanoTime() + (100 + random.nextInt(900)) * 1_000_000L;
         load(process, end);
@@ -83,8 +85,12 @@ class KilledDialogTest {
     check("seed " + seed);
   }
 
-  private static void awaitLine(Process process) throws IOException {
-    assertEquals("UP", process.inputReader().readLine());
+  private synchronized void awaitUp() throws InterruptedException {
+    long end = System.nanoTime() + Duration.ofSeconds(60).toNanos();
+    while (!up) {
+      assertTrue(System.nanoTime() < end, "it does not start");
+      wait(1_000);
+    }
   }
 
   /** Tells of events again that were not acknowledged, and of new ones, until the end. */
@@ -144,7 +150,9 @@ class KilledDialogTest {
       BufferedReader in = process.inputReader();
       for (String line = in.readLine(); line != null; line = in.readLine()) {
         String[] words = line.split(" ", 3);
-        if (words[0].equals("ACK")) {
+        if (words[0].equals("UP")) {
+          comeUp();
+        } else if (words[0].equals("ACK")) {
           acknowledged(Integer.parseInt(words[1]));
         } else if (words[0].equals("POST") && words.length == 3) {
           post(words[2]);
@@ -154,6 +162,11 @@ class KilledDialogTest {
     } catch (IOException e) {
       throw new UncheckedIOException(e);
     }
+  }
+
+  private synchronized void comeUp() {
+    up = true;
+    notifyAll();
   }
 
   private synchronized void acknowledged(int event) {
@@ -209,12 +222,20 @@ class KilledDialogTest {
     }
     List<Integer> lost =
         events.stream().filter(e -> !plain.containsKey(e) && !marked.containsKey(e)).toList();
-    List<Integer> twice =
-        plain.keySet().stream().filter(e -> plain.get(e) > 1).toList();
+    List<Integer> twice = plain.keySet().stream().filter(e -> plain.get(e) > 1).toList();
     List<Integer> ambiguous = marked.keySet().stream().filter(plain::containsKey).toList();
     System.out.println(
-        seed + ": " + KILLS + " kills, " + events.size() + " events, sent again and marked "
-            + marked.size() + ", of these arrived twice " + ambiguous + ", in doubt " + doubtful);
+        seed
+            + ": "
+            + KILLS
+            + " kills, "
+            + events.size()
+            + " events, sent again and marked "
+            + marked.size()
+            + ", of these arrived twice "
+            + ambiguous
+            + ", in doubt "
+            + doubtful);
     assertEquals(List.of(), twice, seed);
     assertTrue(marked.values().stream().allMatch(count -> count == 1), seed);
     assertTrue(lost.size() <= doubtful, () -> seed + ": lost " + lost);
