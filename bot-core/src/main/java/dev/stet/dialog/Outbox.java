@@ -24,7 +24,7 @@ final class Outbox {
   private static final String ANYWHERE = "";
 
   /** So long a reply is worth being tried; a person has asked again by then. */
-  private static final Duration PATIENCE = Duration.ofMinutes(60);
+  private static final Duration PATIENCE = Duration.ofHours(1);
 
   private static final Duration FIRST_PAUSE = Duration.ofMillis(500);
   private static final Duration LONGEST_PAUSE = Duration.ofSeconds(30);

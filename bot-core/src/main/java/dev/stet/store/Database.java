@@ -6,7 +6,6 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.sql.Connection;
 import java.sql.SQLException;
-import java.sql.Savepoint;
 import java.sql.Statement;
 import java.util.ArrayDeque;
 import java.util.List;
@@ -130,19 +129,41 @@ final class Database implements AutoCloseable {
     }
   }
 
+  /** In SQL of its own: the driver's savepoints begin no transaction around them. */
   private void commit(List<Transaction> batch) {
     try {
-      connection.setAutoCommit(false);
+      execute("BEGIN IMMEDIATE");
       for (Transaction each : batch) {
-        each.run(connection, batch.size() > 1);
+        run(each, batch.size() > 1);
       }
-      connection.commit();
-      connection.setAutoCommit(true);
+      execute("COMMIT");
     } catch (SQLException | RuntimeException e) {
       giveUp(e);
       batch.forEach(each -> each.failure = e);
     }
     batch.forEach(each -> each.done = true);
+  }
+
+  /** Among others it fails alone: what it did is undone and the others go on. */
+  private void run(Transaction each, boolean amongOthers) throws SQLException {
+    if (!amongOthers) {
+      each.work.run(connection);
+      return;
+    }
+    execute("SAVEPOINT one");
+    try {
+      each.work.run(connection);
+    } catch (SQLException | RuntimeException e) {
+      each.failure = e;
+      execute("ROLLBACK TO one");
+    }
+    execute("RELEASE one");
+  }
+
+  private void execute(String sql) throws SQLException {
+    try (Statement statement = connection.createStatement()) {
+      statement.execute(sql);
+    }
   }
 
   /** Work that waits to become durable. Guarded by the database. */
@@ -153,22 +174,6 @@ final class Database implements AutoCloseable {
 
     Transaction(Work work) {
       this.work = work;
-    }
-
-    /** Among others it fails alone: what it did is undone and the others go on. */
-    void run(Connection c, boolean amongOthers) throws SQLException {
-      if (!amongOthers) {
-        work.run(c);
-        return;
-      }
-      Savepoint before = c.setSavepoint();
-      try {
-        work.run(c);
-        c.releaseSavepoint(before);
-      } catch (SQLException | RuntimeException e) {
-        c.rollback(before);
-        failure = e;
-      }
     }
 
     void check(Path file) {
@@ -193,12 +198,10 @@ final class Database implements AutoCloseable {
    * being told to; what went wrong is what was wrong first.
    */
   private void giveUp(Exception first) {
-    for (Work end : List.<Work>of(Connection::rollback, c -> c.setAutoCommit(true))) {
-      try {
-        end.run(connection);
-      } catch (SQLException e) {
-        first.addSuppressed(e);
-      }
+    try {
+      execute("ROLLBACK");
+    } catch (SQLException e) {
+      first.addSuppressed(e);
     }
   }
 

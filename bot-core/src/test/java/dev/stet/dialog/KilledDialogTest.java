@@ -13,6 +13,7 @@ import java.time.Duration;
 import java.util.ArrayList;
 import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Random;
 import java.util.Set;
 import java.util.TreeMap;
@@ -222,7 +223,8 @@ class KilledDialogTest {
     }
     List<Integer> lost =
         events.stream().filter(e -> !plain.containsKey(e) && !marked.containsKey(e)).toList();
-    List<Integer> twice = plain.keySet().stream().filter(e -> plain.get(e) > 1).toList();
+    List<Integer> twice =
+        plain.entrySet().stream().filter(e -> e.getValue() > 1).map(Map.Entry::getKey).toList();
     List<Integer> ambiguous = marked.keySet().stream().filter(plain::containsKey).toList();
     System.out.println(
         seed

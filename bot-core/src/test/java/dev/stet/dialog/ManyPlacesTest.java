@@ -13,6 +13,7 @@ import java.nio.file.Path;
 import java.time.Clock;
 import java.time.Duration;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
@@ -74,7 +75,7 @@ class ManyPlacesTest {
   }
 
   private void report(FakePlatform platform, long took) {
-    Map<String, Integer> answered = new ConcurrentHashMap<>();
+    Map<String, Integer> answered = new HashMap<>();
     List<Long> latencies = new ArrayList<>();
     for (FakePlatform.Shown shown : platform.shown()) {
       String place = shown.ref().place().conversation();

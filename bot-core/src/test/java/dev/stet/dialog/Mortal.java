@@ -69,7 +69,7 @@ final class Mortal implements ChatPlatform {
           inbox.accept(message(words[1], words[2]));
           say("ACK " + words[1]);
         } else {
-          posted.get(Long.valueOf(words[1])).countDown();
+          posted.getOrDefault(Long.valueOf(words[1]), new CountDownLatch(0)).countDown();
         }
         line = in.readLine();
       }

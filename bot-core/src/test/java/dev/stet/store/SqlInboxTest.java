@@ -2,6 +2,7 @@ package dev.stet.store;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import dev.stet.Shelf;
@@ -19,7 +20,9 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
+import java.util.ArrayList;
 import java.util.List;
+import java.util.concurrent.atomic.AtomicInteger;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -91,6 +94,36 @@ class SqlInboxTest {
     store.close();
     String file = Files.readString(temporary.resolve("dialog.db"), StandardCharsets.ISO_8859_1);
     assertFalse(file.contains("ferry a"));
+  }
+
+  @Test
+  void ofManyAtOnceEachStandsOrFallsAlone() throws Exception {
+    DurableInbox inbox = open();
+    List<Thread> threads = new ArrayList<>();
+    AtomicInteger taken = new AtomicInteger();
+    for (int i = 0; i < 200; i++) {
+      String id = "m" + i % 100;
+      threads.add(
+          Thread.ofVirtual()
+              .start(() -> {
+                taken.addAndGet(inbox.claim(message(id), Shelf.NOW).isPresent() ? 1 : 0);
+                Claim none = new Claim(-1, message(id), 0, Doubt.NONE);
+                assertThrows(
+                    RuntimeException.class,
+                    () -> inbox.sent(none, new Page(0, false), new MessageRef(PLACE, nothing())));
+              }));
+    }
+    for (Thread thread : threads) {
+      thread.join();
+    }
+    assertEquals(100, taken.get());
+    assertEquals(100, open().unfinished("fake").size());
+  }
+
+  /** What no table takes. */
+  @SuppressWarnings("NullAway") // the point of it
+  private static String nothing() {
+    return null;
   }
 
   @Test
