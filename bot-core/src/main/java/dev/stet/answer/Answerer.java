@@ -79,7 +79,7 @@ public final class Answerer {
     }
     double confidence = AbstentionRule.confidence(ranked);
     if (rule.answers(confidence)) {
-      List<Excerpt> ordered = Newest.first(question, ranked, rule);
+      List<Excerpt> ordered = Newest.first(question, ranked);
       List<Disagreement> disagreements = Disagreement.among(ordered, rule);
       return new Answer.Passages(
           inquiry, Disagreement.sideBySide(ordered, disagreements), disagreements, confidence);
@@ -106,7 +106,7 @@ public final class Answerer {
   /** The best passages for some words, whether they answer or not, and what they were found by. */
   Ranked ranked(Question question, int top) {
     Hits hits = index.search(question, PassageFinder.WINDOWS);
-    return new Ranked(hits, quoted(finder.find(question, hits, top)));
+    return new Ranked(hits, quoted(question, finder.find(question, hits, top)));
   }
 
   /** Passages, best first. */
@@ -117,8 +117,8 @@ public final class Answerer {
     return finder.candidates(question, index.search(question, PassageFinder.WINDOWS));
   }
 
-  private List<Excerpt> quoted(List<Excerpt> ranked) {
-    QuoteReader reader = new QuoteReader(index.quotations(), texts);
+  private List<Excerpt> quoted(Question question, List<Excerpt> ranked) {
+    QuoteReader reader = new QuoteReader(index.quotations(), texts.readBy(question));
     return ranked.stream().map(e -> e.quoting(reader.in(e.passage()))).toList();
   }
 

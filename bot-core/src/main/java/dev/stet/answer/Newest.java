@@ -18,7 +18,7 @@ final class Newest {
   private Newest() {}
 
   /** The same passages, in the order that the question wants. */
-  static List<Excerpt> first(Question question, List<Excerpt> ranked, AbstentionRule rule) {
+  static List<Excerpt> first(Question question, List<Excerpt> ranked) {
     if (!question.timing().newestFirst() || ranked.isEmpty()) {
       return ranked;
     }
@@ -26,8 +26,7 @@ final class Newest {
     List<Excerpt> good = new ArrayList<>();
     List<Excerpt> rest = new ArrayList<>();
     for (Excerpt each : ranked) {
-      boolean isGood =
-          each.coverage() >= best.coverage() * AS_GOOD && rule.answers(each.confidence());
+      boolean isGood = each.coverage() >= best.coverage() * AS_GOOD;
       (isGood ? good : rest).add(each);
     }
     good.sort(NEWEST_FIRST);

@@ -101,11 +101,12 @@ final class PassageFinder {
   /** All that may answer, rated, in no order of their rating. */
   List<Candidate> candidates(Question question, Hits hits) {
     Cutter cutter = new Cutter(question, hits);
+    Texts readable = texts.readBy(question);
     Map<DocumentId, Optional<Document>> read = new HashMap<>();
     List<Candidate> candidates = new ArrayList<>();
     for (Hit hit : hits.hits()) {
       // A document may have changed or gone since the index was read: then it answers nothing.
-      read.computeIfAbsent(hit.window().document(), texts::document)
+      read.computeIfAbsent(hit.window().document(), readable::document)
           .filter(document -> document.revision().equals(hit.window().revision()))
           .ifPresent(document -> candidates.add(cutter.cut(document, hit)));
     }

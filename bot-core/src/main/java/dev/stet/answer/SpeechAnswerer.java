@@ -173,7 +173,7 @@ public final class SpeechAnswerer {
         found.hits().stream().filter(hit -> hit.coverage() >= ON_TOPIC).toList();
     String name = people.size() == 1 ? people.keySet().iterator().next() : who.name();
     int total = who.topic().isEmpty() ? found.total() : hits.size();
-    return heard(hits, personOf, new Voice(name, total, List.of()));
+    return heard(question, hits, personOf, new Voice(name, total, List.of()));
   }
 
   /** What was heard: a voice, and the sentences that its quotations stand in. */
@@ -186,8 +186,9 @@ public final class SpeechAnswerer {
     }
   }
 
-  private Heard heard(List<QuotationHit> hits, Map<String, String> personOf, Voice empty) {
-    QuoteReader reader = new QuoteReader(quotations, texts);
+  private Heard heard(
+      Question question, List<QuotationHit> hits, Map<String, String> personOf, Voice empty) {
+    QuoteReader reader = new QuoteReader(quotations, texts.readBy(question));
     List<Quote> quotes = new ArrayList<>();
     List<Excerpt> passages = new ArrayList<>();
     for (QuotationHit hit : hits) {
@@ -259,7 +260,7 @@ public final class SpeechAnswerer {
     List<QuotationHit> first = hits.stream().limit(MOST_SPEAKERS).toList();
     return first.isEmpty()
         ? Optional.empty()
-        : Optional.of(heard(first, Map.of(), new Voice(null, first.size(), List.of())));
+        : Optional.of(heard(question, first, Map.of(), new Voice(null, first.size(), List.of())));
   }
 
   /** Who accused Moss was not Moss. */
@@ -279,7 +280,7 @@ public final class SpeechAnswerer {
    */
   public Answer verify(Question question, String quote, @Nullable String by) {
     Verdict verdict = verdict(question, quote, by);
-    QuoteReader reader = new QuoteReader(quotations, texts);
+    QuoteReader reader = new QuoteReader(quotations, texts.readBy(question));
     List<Excerpt> passages = new ArrayList<>();
     List<Quote> quotes = new ArrayList<>();
     for (Passage place : places(verdict).stream().limit(MOST_PLACES).toList()) {
@@ -293,7 +294,7 @@ public final class SpeechAnswerer {
   }
 
   private Verdict verdict(Question question, String quote, @Nullable String by) {
-    QuoteReader reader = new QuoteReader(quotations, texts);
+    QuoteReader reader = new QuoteReader(quotations, texts.readBy(question));
     List<Document> documents = new ArrayList<>();
     for (DocumentId id : quotations.documentsWith(question, quote, DOCUMENTS_TO_VERIFY)) {
       reader.document(id).ifPresent(documents::add);

@@ -1,7 +1,9 @@
 package dev.stet.answer;
 
+import dev.stet.corpus.Access;
 import dev.stet.corpus.Document;
 import dev.stet.corpus.Revisions;
+import dev.stet.question.Question;
 import dev.stet.text.DocumentId;
 import java.util.HashMap;
 import java.util.List;
@@ -13,6 +15,18 @@ import java.util.Optional;
 interface Texts {
   /** A document; empty: it is gone. */
   Optional<Document> document(DocumentId id);
+
+  /**
+   * The same, as far as an asker may read them. The index has left out what they may not, but it
+   * may be behind by a moment: the document itself is asked again.
+   */
+  default Texts readBy(Question question) {
+    return id -> document(id).filter(document -> isOpen(document.header().access(), question));
+  }
+
+  private static boolean isOpen(Access access, Question question) {
+    return question.reads().allows(access.collections()) && !access.hiddenAt(question.asked());
+  }
 
   /**
    * Documents as they stood at an earlier moment.

@@ -33,7 +33,8 @@ public record Voice(@Nullable String name, int total, List<Saying> sayings) {
       later = List.copyOf(later);
     }
 
-    Stream<Quote> quotes() {
+    /** All of them, in the order of their dates. */
+    public Stream<Quote> quotes() {
       return Stream.concat(Stream.of(first), later.stream().map(Again::quote));
     }
   }

@@ -6,6 +6,7 @@ import dev.stet.corpus.Document;
 import dev.stet.corpus.Header;
 import dev.stet.corpus.Published;
 import dev.stet.dialog.Knowledge;
+import dev.stet.question.Clearance;
 import dev.stet.text.SourceText;
 import dev.stet.text.Span;
 import java.util.List;
@@ -24,15 +25,35 @@ public final class Sources {
   private static final int COMPARED = 2_000_000;
 
   private final Knowledge knowledge;
+  private final Knowledge open;
   private final SourceTokens tokens;
 
+  /** Addresses of documents that are open to whoever gets such an address. */
   public Sources(Knowledge knowledge, SourceTokens tokens) {
+    this(knowledge, Clearance.everything(), tokens);
+  }
+
+  /**
+   * Addresses of documents.
+   *
+   * @param open what may be read by whoever gets an address; the rest is for those who are trusted
+   */
+  public Sources(Knowledge knowledge, Clearance open, SourceTokens tokens) {
     this.knowledge = knowledge;
+    this.open = knowledge.readBy(open);
     this.tokens = tokens;
   }
 
-  /** What stands under an address now. Whether it may still be read is asked again each time. */
-  public Source open(String token) {
+  /**
+   * What stands under an address now. Whether it may still be read is asked again each time.
+   *
+   * @param trusted whether the reader may read everything
+   */
+  public Source open(String token, boolean trusted) {
+    return open(token, trusted ? knowledge : open);
+  }
+
+  private Source open(String token, Knowledge knowledge) {
     Optional<Pointer> read = tokens.read(token);
     if (read.isEmpty()) {
       return new Source.Unknown();

@@ -1,5 +1,9 @@
 package dev.stet.chat;
 
+import dev.stet.chat.DeliveryException.Outcome;
+import java.util.List;
+import java.util.Optional;
+
 /** A place where people write to the bot. The port that every adapter implements. */
 public interface ChatPlatform extends AutoCloseable {
   /** The platform's name in {@link Place#platform}, lower case. */
@@ -25,6 +29,37 @@ public interface ChatPlatform extends AutoCloseable {
    * @throws DeliveryException if there is no such proof
    */
   MessageRef send(Place place, Reply reply) throws DeliveryException;
+
+  /**
+   * Puts another message in the place of one that was sent.
+   *
+   * @throws DeliveryException if there is no proof that it stands there; rejected where a message
+   *     cannot be changed
+   */
+  default void edit(MessageRef message, Reply reply) throws DeliveryException {
+    throw new DeliveryException(
+        Outcome.REJECTED, "[" + name() + "] messages cannot be changed here", null, null);
+  }
+
+  /** Posts a message that people see to belong to an earlier one of ours. */
+  default MessageRef follow(MessageRef earlier, Reply reply) throws DeliveryException {
+    return send(earlier.place(), reply);
+  }
+
+  /** How fast messages may follow each other in the conversation of a place. */
+  default List<Rate> rates(Place place) {
+    return List.of();
+  }
+
+  /** How fast messages may follow each other wherever they go. */
+  default List<Rate> rates() {
+    return List.of();
+  }
+
+  /** An address that opens the bot and hands it a code; empty: there is none, or not yet. */
+  default Optional<String> invitation(String code) {
+    return Optional.empty();
+  }
 
   /** What a person should know of the connection, in one line: "connected as @stet_bot". */
   String status();

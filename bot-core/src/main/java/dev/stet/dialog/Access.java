@@ -1,14 +1,15 @@
 package dev.stet.dialog;
 
 import dev.stet.chat.Inbound;
+import dev.stet.question.Clearance;
 
-/** Decides who gets answers. */
+/** Decides who may do what. Asked anew for everything that comes in. */
 @FunctionalInterface
 public interface Access {
-  boolean allows(Inbound inbound);
+  Rights of(Inbound.Message message);
 
-  /** Everyone who can write to the bot. */
-  static Access everyone() {
-    return inbound -> true;
+  /** Whoever can write to the bot is its owner. */
+  static Access owner() {
+    return _ -> new Rights(Rank.ADMIN, Clearance.everything());
   }
 }

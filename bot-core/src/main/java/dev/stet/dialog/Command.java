@@ -71,6 +71,30 @@ sealed interface Command {
   /** What the bot can do. */
   record Help() implements Command {}
 
+  /** What a person wants of the bot itself, whatever the documents say. */
+  sealed interface OfBot extends Command {
+    /**
+     * Let somebody in.
+     *
+     * @param whom a code that was given to the author; {@code admin}; {@code off} and an id; empty:
+     *     one more reader, or this conversation
+     */
+    record Pair(String whom) implements OfBot {}
+
+    /** What is kept of what people write. */
+    record Privacy() implements OfBot {}
+
+    /** Forget what I wrote. */
+    record ForgetMe() implements OfBot {}
+
+    /**
+     * Whether an answer was any good.
+     *
+     * @param answer the answer's name; null: the last one
+     */
+    record Feedback(boolean good, @Nullable String answer) implements OfBot {}
+  }
+
   /** Something that only looks like a command. */
   record Unknown(String name) implements Command {}
 }

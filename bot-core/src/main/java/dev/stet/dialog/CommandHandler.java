@@ -10,11 +10,14 @@ import dev.stet.corpus.Header;
 import dev.stet.question.FollowUps;
 import dev.stet.question.Question;
 import dev.stet.text.DocumentId;
+import dev.stet.text.Passage;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.function.Consumer;
+import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 
 /** Does what a person wants. */
@@ -33,16 +36,36 @@ final class CommandHandler {
   private final ReplyComposer composer;
   private final SpeechHandler speech;
   private final BriefHandler briefs;
-  private final Conversations conversations = new Conversations();
+  private final Conversations conversations;
+  private final Consumer<Told> told;
 
   CommandHandler(Knowledge knowledge, Wording wording, Counters counters) {
+    this(knowledge, wording, new Around(counters, new Conversations(), _ -> {}));
+  }
+
+  /**
+   * A handler for one message.
+   *
+   * @param knowledge as far as its author may read
+   */
+  CommandHandler(Knowledge knowledge, Wording wording, Around around) {
     this.knowledge = knowledge;
     this.wording = wording;
-    this.counters = counters;
+    this.counters = around.counters();
+    this.conversations = around.conversations();
+    this.told = around.told();
     this.composer = new ReplyComposer(wording, knowledge.links());
     this.briefs = new BriefHandler(knowledge, wording, composer);
     this.speech = new SpeechHandler(knowledge, wording, this::ask, this::tell);
   }
+
+  /**
+   * What a handler works with besides documents.
+   *
+   * @param conversations everybody's, so that they can go on where they were
+   * @param told hears what was shown
+   */
+  record Around(Counters counters, Conversations conversations, Consumer<Told> told) {}
 
   Reply handle(Command command, Inbound.Message message) {
     return switch (command) {
@@ -51,12 +74,14 @@ final class CommandHandler {
       case Command.Compare compare -> speech.compare(compare, message);
       case Command.Verify verify -> speech.verify(verify, message);
       case Command.Brief brief -> briefs.brief(brief);
-      case Command.More more -> more(more, message);
-      case Command.Why why -> why(why, message);
-      case Command.Context context -> context(context, message);
+      case Command.More more -> ifStill(more.answer(), message, () -> more(more, message));
+      case Command.Why why -> ifStill(why.answer(), message, () -> why(why, message));
+      case Command.Context it -> ifStill(it.answer(), message, () -> context(it, message));
       case Command.Sources _ -> sources();
       case Command.Status _ -> status();
       case Command.Help _ -> help();
+      case Command.OfBot it ->
+          throw new IllegalArgumentException("[command] not of documents: " + it);
       case Command.Unknown unknown -> Reply.of(wording.say("unknown", unknown.name()));
     };
   }
@@ -81,6 +106,7 @@ final class CommandHandler {
   private Reply tell(Answer answer, Inbound.Message message) {
     int shown = shown(answer);
     conversations.remember(message.place(), message.author(), new Conversation(answer, shown));
+    told.accept(new Told(answer, 0, shown));
     return composer.compose(answer, shown, knowledge::example);
   }
 
@@ -107,6 +133,24 @@ final class CommandHandler {
     return conversations.find(message.place(), message.author(), answer);
   }
 
+  /** What was found then may be gone by now, or closed to them. */
+  private Reply ifStill(
+      @Nullable String answer, Inbound.Message message, Supplier<Reply> otherwise) {
+    boolean stands =
+        find(message, answer).map(Conversation::excerpts).stream()
+            .flatMap(List::stream)
+            .allMatch(this::stands);
+    return stands ? otherwise.get() : Reply.of(wording.say("gone"));
+  }
+
+  private boolean stands(Excerpt excerpt) {
+    Passage passage = excerpt.citation().passage();
+    return knowledge
+        .document(passage.document())
+        .filter(document -> document.revision().equals(passage.revision()))
+        .isPresent();
+  }
+
   private Reply more(Command.More command, Inbound.Message message) {
     Optional<Conversation> found = find(message, command.answer());
     if (found.isEmpty() || found.get().shown() >= found.get().length()) {
@@ -117,6 +161,7 @@ final class CommandHandler {
     int to = Math.min(from + PAGE, conversation.length());
     conversations.remember(
         message.place(), message.author(), new Conversation(conversation.answer(), to));
+    told.accept(new Told(conversation.answer(), from, to));
     return composer.more(conversation, to);
   }
 
@@ -159,7 +204,6 @@ final class CommandHandler {
   }
 
   private Reply status() {
-    int unreadable = knowledge.revisions().unreadable().size();
     String newest =
         knowledge
             .newestFirst()
@@ -168,6 +212,10 @@ final class CommandHandler {
             .map(published -> wording.say("coverage.newest", wording.date(published.iso())))
             .orElse("");
     int documents = knowledge.visible().size();
+    if (!knowledge.reads().isEverything()) {
+      return Reply.of(wording.say("status.readable", documents, newest));
+    }
+    int unreadable = knowledge.revisions().unreadable().size();
     return Reply.of(wording.say("status", documents, unreadable, newest));
   }
 

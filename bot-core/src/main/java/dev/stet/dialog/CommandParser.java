@@ -1,6 +1,7 @@
 package dev.stet.dialog;
 
 import java.util.Locale;
+import java.util.Optional;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
@@ -28,6 +29,9 @@ final class CommandParser {
 
   static Command parse(String written) {
     String text = written.strip();
+    if (text.equals("\uD83D\uDC4D") || text.equals("\uD83D\uDC4E")) {
+      return new Command.OfBot.Feedback(text.endsWith("\uDC4D"), null);
+    }
     Matcher about = ABOUT_AN_ANSWER.matcher(text);
     if (about.matches()) {
       return aboutAnAnswer(about);
@@ -40,6 +44,10 @@ final class CommandParser {
     }
     String name = line.substring(0, end).toLowerCase(Locale.ROOT);
     String rest = line.substring(end).strip();
+    Optional<Command> desk = DeskParser.parse(name, rest);
+    if (desk.isPresent()) {
+      return desk.get();
+    }
     if (!slash && !rest.isEmpty()) {
       return sentence(name, rest, text);
     }

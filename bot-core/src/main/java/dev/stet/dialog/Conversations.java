@@ -34,6 +34,11 @@ final class Conversations {
         .put(Conversation.name(conversation.answer()), conversation);
   }
 
+  /** Forgets where a person stands, wherever that is. */
+  synchronized void forget(UserRef person) {
+    latest.keySet().removeIf(key -> key.person().equals(person));
+  }
+
   private record Key(Place place, UserRef person) {}
 
   /** Forgets what was not used for the longest time. */

@@ -1,140 +1,152 @@
 package dev.stet.dialog;
 
+import dev.stet.answer.AnswerLog;
 import dev.stet.chat.ChatPlatform;
-import dev.stet.chat.DeliveryException;
 import dev.stet.chat.Inbound;
 import dev.stet.chat.Inbox;
-import dev.stet.chat.Place;
+import dev.stet.chat.MessageRef;
 import dev.stet.chat.Reply;
+import dev.stet.dialog.DurableInbox.Claim;
+import dev.stet.dialog.DurableInbox.End;
 import java.lang.System.Logger.Level;
 import java.time.Duration;
-import java.util.LinkedHashMap;
+import java.time.Instant;
+import java.util.List;
 import java.util.Locale;
-import java.util.Map;
-import java.util.UUID;
+import java.util.Optional;
 
 /**
  * Talks with the people of one platform: the inbox that the platform fills.
  *
  * <p>Whoever addresses the bot gets an answer or a reason. What people write to each other gets
- * nothing.
+ * nothing. What was taken is answered, by the next process if this one dies.
  */
 public final class Dialog implements Inbox, AutoCloseable {
   private static final System.Logger LOG = System.getLogger(Dialog.class.getName());
-  private static final int REMEMBERED_EVENTS = 10_000;
-  private static final int TRIES = 3;
+
+  /** The platforms remember what was not acknowledged for a day or less. */
+  private static final Duration REMEMBERED = Duration.ofDays(3);
+
+  /** More than this stays with the platform, which has more room. */
+  private static final int MOST_WAITING = 10_000;
 
   private final ChatPlatform platform;
-  private final Access access;
-  private final Counters counters;
+  private final Desk desk;
+  private final Courtesy.Watch courtesy;
+  private final Stop stop = new Stop();
+  private final Lanes lanes = new Lanes(stop);
   private final Wording wording;
-  private final CommandHandler handler;
-  private final Paginator paginator;
-  private final Lanes lanes = new Lanes();
-  private final Map<String, Boolean> seen =
-      new LinkedHashMap<>() {
-        private static final long serialVersionUID = 1L;
+  private final Replies replies;
+  private final Outbox outbox;
+  private volatile boolean closed;
 
-        @Override
-        protected boolean removeEldestEntry(Map.Entry<String, Boolean> eldest) {
-          return size() > REMEMBERED_EVENTS;
-        }
-      };
-
-  /** A dialog over a platform. It begins when the platform is started with it. */
+  /** A dialog over a platform that lives no longer than the process. */
   public Dialog(ChatPlatform platform, Knowledge knowledge, Access access) {
-    this(platform, knowledge, access, Counters.none());
+    this(platform, knowledge, access, Desk.bare(knowledge.clock()));
   }
 
-  /** The same, counted. */
-  public Dialog(ChatPlatform platform, Knowledge knowledge, Access access, Counters counters) {
+  /** A dialog over a platform. It begins when the platform is started with it. */
+  public Dialog(ChatPlatform platform, Knowledge knowledge, Access access, Desk desk) {
     this.platform = platform;
-    this.access = access;
-    this.counters = counters;
+    this.desk = desk;
+    this.courtesy = desk.courtesy().watch();
     this.wording = new Wording(Locale.ENGLISH, knowledge.zone());
-    this.handler = new CommandHandler(knowledge, wording, counters);
-    this.paginator = new Paginator(platform.limits());
+    this.replies = new Replies(platform, knowledge, access, desk);
+    this.outbox = new Outbox(platform, desk, wording.say("again.sent"), stop);
+  }
+
+  /** Goes on with what an earlier process took and did not finish. To be called once, first. */
+  public void resume() {
+    Duration kept = desk.memory().keep();
+    Duration remembered = kept.compareTo(REMEMBERED) > 0 ? kept : REMEMBERED;
+    desk.inbox().forgetBefore(desk.clock().instant().minus(remembered));
+    for (Claim claim : desk.inbox().unfinished(platform.name())) {
+      lanes.submit(claim.inbound().place(), () -> handle(claim, Courtesy.Verdict.ANSWER));
+    }
   }
 
   @Override
   public void accept(Inbound inbound) {
-    if (isForUs(inbound) && isNew(inbound.id())) {
-      lanes.submit(inbound.place(), () -> answer(inbound));
+    if (closed) {
+      throw new IllegalStateException("[dialog] is closed: hand the event over again later");
+    }
+    if (lanes.waiting() >= MOST_WAITING) {
+      throw new IllegalStateException("[dialog] is behind: hand the event over again later");
+    }
+    if (Addressing.isForUs(inbound)) {
+      Courtesy.Verdict verdict = courtesy.admit(inbound, desk.clock().instant());
+      if (verdict != Courtesy.Verdict.IGNORE) {
+        take(inbound, verdict);
+      }
     }
   }
 
-  private static boolean isForUs(Inbound inbound) {
+  /** Together, so that the order in a place is the order in which things were taken. */
+  private synchronized void take(Inbound inbound, Courtesy.Verdict verdict) {
+    claim(inbound).ifPresent(claim -> lanes.submit(inbound.place(), () -> handle(claim, verdict)));
+  }
+
+  /**
+   * What is changed before it was ever taken is taken as it is now: a platform may tell of it as a
+   * message, too.
+   */
+  private Optional<Claim> claim(Inbound inbound) {
+    Instant now = desk.clock().instant();
     return switch (inbound) {
-      case Inbound.Message message -> message.audience() != Inbound.Audience.OVERHEARD;
+      case Inbound.Message message -> desk.inbox().claim(message, now);
+      case Inbound.Edit edit -> {
+        if (edit.message().sent().isBefore(now.minus(REMEMBERED))) {
+          yield Optional.empty();
+        }
+        Optional<Claim> fresh = desk.inbox().claim(edit.message(), now);
+        yield fresh.isPresent() ? fresh : desk.inbox().claim(edit, now);
+      }
     };
   }
 
-  private boolean isNew(String id) {
-    synchronized (seen) {
-      return seen.put(id, true) == null;
-    }
-  }
-
-  private void answer(Inbound inbound) {
-    for (Reply page : paginator.paginate(reply(inbound))) {
-      if (!send(inbound.place(), page)) {
-        return;
-      }
-    }
-  }
-
-  /** The one place where a defect of ours is caught: it costs its own answer and no other. */
-  private Reply reply(Inbound inbound) {
+  private void handle(Claim claim, Courtesy.Verdict verdict) {
     try {
-      if (!access.allows(inbound)) {
-        return Reply.of(wording.say("stranger", inbound.author().id()));
+      List<MessageRef> earlier = earlier(claim.inbound());
+      List<Reply> pages = replies.to(claim.inbound(), verdict);
+      if (earlier.isEmpty()) {
+        outbox.deliver(claim, pages).ifPresent(end -> desk.inbox().finish(claim, end));
+      } else {
+        outbox.replace(earlier, pages);
+        desk.inbox().finish(claim, End.ANSWERED);
       }
-      return switch (inbound) {
-        case Inbound.Message message ->
-            handler.handle(CommandParser.parse(message.text()), message);
-      };
     } catch (RuntimeException e) {
-      String incident = UUID.randomUUID().toString().substring(0, 8);
-      LOG.log(Level.ERROR, "incident " + incident, e);
-      return Reply.of(wording.say("failed", incident));
+      // It stays unfinished: a full disk may have room again at the next start.
+      LOG.log(Level.ERROR, "what was asked could not be answered", e);
     }
   }
 
-  /** Sends a message once; again only when it was certainly not posted. */
-  private boolean send(Place place, Reply reply) {
-    for (int attempt = 1; ; attempt++) {
-      try {
-        platform.send(place, reply);
-        counters.sent(platform.name(), Counters.Sending.DELIVERED);
-        return true;
-      } catch (DeliveryException e) {
-        boolean retry = e.outcome() == DeliveryException.Outcome.REFUSED && attempt < TRIES;
-        if (!retry || !pause(e.retryAfter() == null ? backOff(attempt) : e.retryAfter())) {
-          LOG.log(Level.WARNING, "a reply was not delivered to {0}: {1}", place, e.getMessage());
-          counters.sent(platform.name(), Counters.Sending.FAILED);
-          return false;
-        }
-        counters.sent(platform.name(), Counters.Sending.RETRIED);
-      }
+  /** What was said to a message before it was changed. */
+  private List<MessageRef> earlier(Inbound inbound) {
+    return switch (inbound) {
+      case Inbound.Message _ -> List.of();
+      case Inbound.Edit edit -> desk.inbox().replies(platform.name(), edit.message().id());
+    };
+  }
+
+  boolean isOn(String name) {
+    return platform.name().equals(name);
+  }
+
+  /** Says below a reply that what it quoted no longer holds, once, in the order of its place. */
+  void correct(AnswerLog.Cited cited, AnswerLog.Loss loss, String document) {
+    List<MessageRef> replies = desk.inbox().replies(platform.name(), cited.asked().message());
+    if (!replies.isEmpty() && !closed) {
+      String key = loss == AnswerLog.Loss.CHANGED ? "correction.changed" : "correction.withdrawn";
+      String moment = wording.moment(cited.moment());
+      Reply notice = Reply.of(wording.say(key, document, cited.question(), moment));
+      lanes.submit(replies.getFirst().place(), () -> outbox.follow(replies.getFirst(), notice));
     }
   }
 
-  private static Duration backOff(int attempt) {
-    return Duration.ofMillis(500L << attempt);
-  }
-
-  private static boolean pause(Duration time) {
-    try {
-      Thread.sleep(time);
-      return true;
-    } catch (InterruptedException e) {
-      Thread.currentThread().interrupt();
-      return false;
-    }
-  }
-
+  /** Takes no more and answers what it can for a while; the rest waits for the next start. */
   @Override
   public void close() {
+    closed = true;
     lanes.close();
   }
 }

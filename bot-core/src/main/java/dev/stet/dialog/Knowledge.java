@@ -7,6 +7,7 @@ import dev.stet.corpus.Document;
 import dev.stet.corpus.Header;
 import dev.stet.corpus.Published;
 import dev.stet.corpus.Revisions;
+import dev.stet.question.Clearance;
 import dev.stet.question.Question;
 import dev.stet.question.QuestionParser;
 import dev.stet.text.DocumentId;
@@ -23,26 +24,37 @@ import org.jspecify.annotations.Nullable;
 /**
  * All that the dialog may ask about documents.
  *
+ * @param reads what the person who asks may read
  * @param links where the reader of an answer can open its passages
  */
 public record Knowledge(
-    Answerer answerer, Revisions revisions, Clock clock, ZoneId zone, SourceLinks links) {
+    Answerer answerer,
+    Revisions revisions,
+    Clock clock,
+    ZoneId zone,
+    SourceLinks links,
+    Clearance reads) {
   private static final Comparator<@Nullable Published> NEWEST_FIRST =
       Comparator.nullsLast(Comparator.<Published>naturalOrder().reversed());
 
-  /** Knowledge whose passages open nowhere. */
+  /** Knowledge of everything, whose passages open nowhere. */
   public Knowledge(Answerer answerer, Revisions revisions, Clock clock, ZoneId zone) {
-    this(answerer, revisions, clock, zone, SourceLinks.none());
+    this(answerer, revisions, clock, zone, SourceLinks.none(), Clearance.everything());
   }
 
   /** The same, for readers who can open these links. */
   public Knowledge linking(SourceLinks opened) {
-    return new Knowledge(answerer, revisions, clock, zone, opened);
+    return new Knowledge(answerer, revisions, clock, zone, opened, reads);
+  }
+
+  /** The same, for somebody who may read this. */
+  public Knowledge readBy(Clearance reader) {
+    return new Knowledge(answerer, revisions, clock, zone, links, reader);
   }
 
   /** A question asked now. */
   public Question question(String written) {
-    return new QuestionParser(clock, zone).parse(written);
+    return new QuestionParser(clock, zone).parse(written).readBy(reads);
   }
 
   /** Makes briefings of these documents. */
@@ -55,18 +67,21 @@ public record Knowledge(
     return BriefHandler.edition(asked, this);
   }
 
-  /** The documents that are not under embargo. */
+  /** The documents that may be read and are not under embargo. */
   public SortedMap<DocumentId, Header> visible() {
     SortedMap<DocumentId, Header> visible = new TreeMap<>(revisions.headers());
-    visible.values().removeIf(header -> header.access().hiddenAt(clock.instant()));
+    visible.values().removeIf(header -> !isOpen(header));
     return visible;
   }
 
-  /** The present state of a document; empty if it is not there or under embargo. */
+  /** The present state of a document; empty if it is not there or may not be read. */
   public Optional<Document> document(DocumentId id) {
-    return revisions
-        .document(id)
-        .filter(document -> !document.header().access().hiddenAt(clock.instant()));
+    return revisions.document(id).filter(document -> isOpen(document.header()));
+  }
+
+  private boolean isOpen(Header header) {
+    return reads.allows(header.access().collections())
+        && !header.access().hiddenAt(clock.instant());
   }
 
   /** The visible documents, newest first, undated ones last. */

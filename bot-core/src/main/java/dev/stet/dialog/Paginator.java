@@ -5,41 +5,65 @@ import dev.stet.chat.Limits;
 import dev.stet.chat.Reply;
 import dev.stet.chat.Reply.Block;
 import dev.stet.chat.RichText;
+import dev.stet.text.Sentences;
+import dev.stet.text.Span;
 import java.text.BreakIterator;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 
 /**
- * Cuts a reply into messages that fit a platform, between blocks where it can, between words where
- * it must. A quotation that is cut says so on both sides of the cut.
+ * Cuts a reply into messages that fit a platform: between blocks where it can, a quotation staying
+ * with the lines below it; else between sentences, else between words, and never inside of what a
+ * reader takes for one character. A quotation that is cut says so on both sides of the cut.
  */
 final class Paginator {
   private static final String CUT = " […]";
   private static final String CONTINUED = "[…] ";
 
+  /** Left free on each page for a line about the message itself. */
+  private static final int RESERVE = 150;
+
   private final int most;
 
   Paginator(Limits limits) {
-    this.most = limits.characters();
+    this.most = limits.characters() - Math.min(RESERVE, limits.characters() / 4);
   }
 
   List<Reply> paginate(Reply reply) {
     List<Reply> pages = new ArrayList<>();
     List<Block> page = new ArrayList<>();
     int length = 0;
-    for (Block block : reply.blocks().stream().flatMap(b -> fit(b).stream()).toList()) {
-      int more = block.text().characters().length() + 1;
-      if (!page.isEmpty() && length + more > most) {
-        pages.add(new Reply(page));
-        page = new ArrayList<>();
-        length = 0;
+    for (List<Block> group : groups(reply)) {
+      boolean whole = length(group) <= most;
+      for (List<Block> part : whole ? List.of(group) : group.stream().map(List::of).toList()) {
+        if (!page.isEmpty() && length + length(part) > most) {
+          pages.add(new Reply(page));
+          page = new ArrayList<>();
+          length = 0;
+        }
+        page.addAll(part);
+        length += length(part);
       }
-      page.add(block);
-      length += more;
     }
     pages.add(new Reply(page));
     return pages;
+  }
+
+  /** Blocks that a reader wants to see together. */
+  private List<List<Block>> groups(Reply reply) {
+    List<List<Block>> groups = new ArrayList<>();
+    for (Block block : reply.blocks()) {
+      if (groups.isEmpty() || !(block instanceof Block.Note)) {
+        groups.add(new ArrayList<>());
+      }
+      groups.getLast().addAll(fit(block));
+    }
+    return groups;
+  }
+
+  private static int length(List<Block> blocks) {
+    return blocks.stream().mapToInt(block -> block.text().characters().length() + 1).sum();
   }
 
   private List<Block> fit(Block block) {
@@ -77,19 +101,42 @@ final class Paginator {
     return pieces;
   }
 
-  /** The last boundary between words, else between characters, that leaves at most {@code room}. */
+  /** The last good place to cut that leaves at most {@code room}. */
   private static int cut(String text, int start, int room) {
-    if (text.length() - start <= room) {
+    int end = start + room;
+    if (text.length() <= end) {
       return text.length();
-    }
-    int blank = text.lastIndexOf(' ', start + room);
-    if (blank > start + room / 2) {
-      return blank + 1;
     }
     BreakIterator characters = BreakIterator.getCharacterInstance(Locale.ROOT);
     characters.setText(text);
-    int boundary = characters.preceding(start + room + 1);
-    return boundary > start ? boundary : start + room;
+    return Sentences.of(text).stream()
+        .mapToInt(Span::end)
+        .map(sentence -> afterBlanks(text, sentence))
+        .filter(sentence -> sentence > start + room / 3 && sentence <= end)
+        .filter(characters::isBoundary)
+        .max()
+        .orElseGet(() -> betweenWords(text, start, end, characters));
+  }
+
+  private static int afterBlanks(String text, int from) {
+    int at = from;
+    while (at < text.length() && Character.isWhitespace(text.charAt(at))) {
+      at++;
+    }
+    return at;
+  }
+
+  private static int betweenWords(String text, int start, int end, BreakIterator characters) {
+    int blank = text.lastIndexOf(' ', end - 1) + 1;
+    if (blank > (start + end) / 2 && characters.isBoundary(blank)) {
+      return blank;
+    }
+    int boundary = characters.preceding(end + 1);
+    if (boundary > start) {
+      return boundary;
+    }
+    // One character of hundreds of units is a joke on us; half a surrogate pair would be an error.
+    return Character.isLowSurrogate(text.charAt(end)) ? end - 1 : end;
   }
 
   private static RichText wrap(String before, RichText text, String after) {

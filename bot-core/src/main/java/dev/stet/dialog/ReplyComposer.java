@@ -96,14 +96,16 @@ final class ReplyComposer {
       quotations.speakers(excerpt).forEach(blocks::add);
     }
     Button why = button("why", "why", answer);
+    Button good = button("good", "good", answer);
+    Button bad = button("bad", "bad", answer);
     if (to < excerpts.size()) {
       blocks.add(note(coverage(answer.inquiry().coverage())));
       String rest = wording.say("more", excerpts.size() - to);
       Button more = button("more", "more", answer);
-      blocks.add(new Block.Note(RichText.plain(rest), List.of(more, why)));
+      blocks.add(new Block.Note(RichText.plain(rest), List.of(more, why, good, bad)));
     } else {
       String coverage = coverage(answer.inquiry().coverage());
-      blocks.add(new Block.Note(RichText.plain(coverage), List.of(why)));
+      blocks.add(new Block.Note(RichText.plain(coverage), List.of(why, good, bad)));
     }
     return new Reply(blocks);
   }

@@ -30,6 +30,12 @@ public interface SourceLinks {
             .toList());
   }
 
+  /** The same addresses, for those documents alone that may be read by whoever gets them. */
+  default SourceLinks within(Knowledge readable) {
+    return (passage, others) ->
+        readable.document(passage.document()).flatMap(_ -> link(passage, others));
+  }
+
   /** No passage has an address. */
   static SourceLinks none() {
     return (passage, others) -> Optional.empty();

@@ -1,6 +1,7 @@
 package dev.stet.dialog;
 
 import java.text.MessageFormat;
+import java.time.Instant;
 import java.time.LocalDate;
 import java.time.OffsetDateTime;
 import java.time.ZoneId;
@@ -36,6 +37,11 @@ final class Wording {
 
   Locale locale() {
     return locale;
+  }
+
+  /** A moment as people write it: "14 Mar 2024, 08:30". */
+  String moment(Instant moment) {
+    return DateTimeFormatter.ofPattern("d MMM yyyy, HH:mm", locale).withZone(zone).format(moment);
   }
 
   /** An ISO date or moment as people write a date: "14 Mar 2024". */

@@ -191,7 +191,7 @@ public final class FollowUps {
       return new Question(
           question.text(),
           question.asked(),
-          question.zone(),
+          question.asker(),
           question.asOf(),
           all,
           timing,

@@ -29,7 +29,7 @@ public final class FunctionWords {
             "who whom whose what which when where why how is are was were be been being am do does",
             "did done has have had having can could will would shall should may might must the a"
                 + " an",
-            "of in on at by to for from with without about into onto and or but if than then as"
+            "of in on at by per to for from with without about into onto and or but if than then as"
                 + " that",
             "this these those there here it its he she they them their his her hers him i me my we"
                 + " us",

@@ -10,7 +10,7 @@ import org.jspecify.annotations.Nullable;
  *
  * @param text the person's words, white space folded; may be empty
  * @param asked the clock
- * @param zone the person's
+ * @param asker the person
  * @param asOf answer as if nothing published later were known; null: everything known at {@code
  *     asked}
  * @param words what is asked: the text, or what an earlier question makes of it
@@ -20,7 +20,7 @@ import org.jspecify.annotations.Nullable;
 public record Question(
     String text,
     Instant asked,
-    ZoneId zone,
+    Asker asker,
     @Nullable Instant asOf,
     String words,
     Timing timing,
@@ -31,7 +31,32 @@ public record Question(
 
   /** A question that stands alone and asks about any time. */
   public Question(String text, Instant asked, ZoneId zone, @Nullable Instant asOf) {
-    this(text, asked, zone, asOf, text, Timing.any(text), List.of());
+    this(text, asked, new Asker(zone, Clearance.everything()), asOf, text);
+  }
+
+  private Question(String text, Instant asked, Asker asker, @Nullable Instant asOf, String words) {
+    this(text, asked, asker, asOf, words, Timing.any(words), List.of());
+  }
+
+  /**
+   * Who asks.
+   *
+   * @param reads what they may read: nothing else answers or is counted
+   */
+  public record Asker(ZoneId zone, Clearance reads) {}
+
+  public ZoneId zone() {
+    return asker.zone();
+  }
+
+  public Clearance reads() {
+    return asker.reads();
+  }
+
+  /** The same question of somebody who may read this. */
+  public Question readBy(Clearance reader) {
+    Asker other = new Asker(asker.zone(), reader);
+    return new Question(text, asked, other, asOf, words, timing, carried);
   }
 
   /** What sort of answer it calls for. */
@@ -67,18 +92,18 @@ public record Question(
   /** The same, where the words for a time are words like all others. */
   public Question whenever() {
     Timing any = new Timing(null, Timing.Force.PERHAPS, timing.rest(), false);
-    return new Question(text, asked, zone, asOf, words, any, carried);
+    return new Question(text, asked, asker, asOf, words, any, carried);
   }
 
   /** The same, to be answered by documents of one time; null: of any. */
   public Question within(@Nullable TimeWindow window) {
     Timing timed = new Timing(window, Timing.Force.FILTER, timing.rest(), timing.newestFirst());
-    return new Question(text, asked, zone, asOf, words, timed, carried);
+    return new Question(text, asked, asker, asOf, words, timed, carried);
   }
 
   /** Other words, asked at the same time by the same person about the same time. */
   public Question about(String other) {
     Timing same = new Timing(timing.window(), timing.force(), other, timing.newestFirst());
-    return new Question(other, asked, zone, asOf, other, same, List.of());
+    return new Question(other, asked, asker, asOf, other, same, List.of());
   }
 }

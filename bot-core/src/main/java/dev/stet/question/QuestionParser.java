@@ -29,6 +29,7 @@ public final class QuestionParser {
     String text = BLANKS.matcher(written).replaceAll(" ").strip();
     Instant now = clock.instant();
     Timing timing = LatestWords.read(new WindowParser(now, zone).find(text));
-    return new Question(text, now, zone, asOf, text, timing, List.of());
+    Question.Asker asker = new Question.Asker(zone, Clearance.everything());
+    return new Question(text, now, asker, asOf, text, timing, List.of());
   }
 }

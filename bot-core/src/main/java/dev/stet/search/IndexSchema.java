@@ -57,6 +57,9 @@ final class IndexSchema {
   /** Second until which nobody may see it, on embargoed documents only. */
   static final String EMBARGO = "embargo";
 
+  /** Each collection that a reader needs. */
+  static final String COLLECTION = "collection";
+
   private static final FieldType ANALYSED = new FieldType();
 
   static {
@@ -109,6 +112,9 @@ final class IndexSchema {
     if (published != null) {
       long moment = published.moment().getEpochSecond();
       fields.add(new LongField(PUBLISHED, moment, Field.Store.NO));
+    }
+    for (String collection : header.access().collections()) {
+      fields.add(new StringField(COLLECTION, collection, Field.Store.NO));
     }
     @Nullable Instant embargo = header.access().embargo();
     if (embargo != null) {

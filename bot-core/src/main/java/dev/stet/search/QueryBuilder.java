@@ -1,18 +1,26 @@
 package dev.stet.search;
 
+import dev.stet.question.Clearance;
 import dev.stet.question.Question;
 import dev.stet.question.TimeWindow;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneOffset;
+import java.util.List;
 import org.apache.lucene.document.LongField;
 import org.apache.lucene.index.Term;
+import org.apache.lucene.search.AutomatonQuery;
 import org.apache.lucene.search.BooleanClause.Occur;
 import org.apache.lucene.search.BooleanQuery;
 import org.apache.lucene.search.BoostQuery;
 import org.apache.lucene.search.Query;
 import org.apache.lucene.search.SynonymQuery;
+import org.apache.lucene.search.TermInSetQuery;
 import org.apache.lucene.search.TermQuery;
+import org.apache.lucene.util.BytesRef;
+import org.apache.lucene.util.automaton.Automata;
+import org.apache.lucene.util.automaton.Automaton;
+import org.apache.lucene.util.automaton.Operations;
 import org.jspecify.annotations.Nullable;
 
 /** Writes a question as Lucene queries. */
@@ -55,7 +63,7 @@ final class QueryBuilder {
     return terms.build();
   }
 
-  /** Keeps what is under embargo, or was not known yet, out of a query's reach. */
+  /** Keeps what may not be read, is under embargo or was not known yet out of a query's reach. */
   Query visible(Query query) {
     BooleanQuery.Builder visible = new BooleanQuery.Builder();
     visible.add(query, Occur.MUST);
@@ -65,6 +73,9 @@ final class QueryBuilder {
     visible.add(
         LongField.newRangeQuery(IndexSchema.EMBARGO, seen.getEpochSecond() + 1, Long.MAX_VALUE),
         Occur.MUST_NOT);
+    if (!question.reads().isEverything()) {
+      visible.add(closed(question.reads()), Occur.MUST_NOT);
+    }
     if (knownBy != null) {
       visible.add(
           LongField.newRangeQuery(IndexSchema.KNOWN, Long.MIN_VALUE, knownBy.getEpochSecond()),
@@ -109,5 +120,17 @@ final class QueryBuilder {
   private static Query published(LocalDate day) {
     long midnight = day.atStartOfDay(ZoneOffset.UTC).toEpochSecond();
     return LongField.newExactQuery(IndexSchema.PUBLISHED, midnight);
+  }
+
+  /** What lies in any collection that may not be read. */
+  private static Query closed(Clearance reads) {
+    List<BytesRef> named = reads.named().stream().map(BytesRef::new).sorted().toList();
+    if (reads.others()) {
+      return new TermInSetQuery(IndexSchema.COLLECTION, named);
+    }
+    Automaton others =
+        Operations.complement(
+            Automata.makeStringUnion(named), Operations.DEFAULT_DETERMINIZE_WORK_LIMIT);
+    return new AutomatonQuery(new Term(IndexSchema.COLLECTION, ""), others);
   }
 }

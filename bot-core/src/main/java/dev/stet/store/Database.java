@@ -7,7 +7,12 @@ import java.nio.file.Path;
 import java.sql.Connection;
 import java.sql.SQLException;
 import java.sql.Statement;
+import java.util.ArrayDeque;
 import java.util.List;
+import java.util.Objects;
+import java.util.Queue;
+import java.util.concurrent.atomic.AtomicReference;
+import org.jspecify.annotations.Nullable;
 import org.sqlite.SQLiteConfig;
 
 /**
@@ -20,6 +25,7 @@ final class Database implements AutoCloseable {
 
   private final Path file;
   private final Connection connection;
+  private final Queue<Transaction> waiting = new ArrayDeque<>();
 
   private Database(Path file, Connection connection) {
     this.file = file;
@@ -96,21 +102,95 @@ final class Database implements AutoCloseable {
     }
   }
 
-  /** Runs one transaction: all of it is durable when this returns, or none of it happened. */
-  synchronized void write(Work work) {
-    try {
-      connection.setAutoCommit(false);
-      try {
-        work.run(connection);
-        connection.commit();
-      } catch (SQLException | RuntimeException e) {
-        giveUp(e);
-        throw e;
-      }
-      connection.setAutoCommit(true);
-    } catch (SQLException e) {
-      throw failed(file, e);
+  /**
+   * Runs one transaction: all of it is durable when this returns, or none of it happened.
+   *
+   * <p>Those who wait for their turn at the same time become durable together, because waiting for
+   * the disk is what takes the time.
+   */
+  void write(Work work) {
+    Transaction mine = new Transaction(work);
+    synchronized (waiting) {
+      waiting.add(mine);
     }
+    synchronized (this) {
+      if (!mine.done) {
+        commit(takeWaiting());
+      }
+    }
+    mine.check(file);
+  }
+
+  private List<Transaction> takeWaiting() {
+    synchronized (waiting) {
+      List<Transaction> batch = List.copyOf(waiting);
+      waiting.clear();
+      return batch;
+    }
+  }
+
+  /** In SQL of its own: the driver's savepoints begin no transaction around them. */
+  private void commit(List<Transaction> batch) {
+    try {
+      execute("BEGIN IMMEDIATE");
+      for (Transaction each : batch) {
+        run(each, batch.size() > 1);
+      }
+      execute("COMMIT");
+    } catch (SQLException | RuntimeException e) {
+      giveUp(e);
+      batch.forEach(each -> each.failure = e);
+    }
+    batch.forEach(each -> each.done = true);
+  }
+
+  /** Among others it fails alone: what it did is undone and the others go on. */
+  private void run(Transaction each, boolean amongOthers) throws SQLException {
+    if (!amongOthers) {
+      each.work.run(connection);
+      return;
+    }
+    execute("SAVEPOINT one");
+    try {
+      each.work.run(connection);
+    } catch (SQLException | RuntimeException e) {
+      each.failure = e;
+      execute("ROLLBACK TO one");
+    }
+    execute("RELEASE one");
+  }
+
+  private void execute(String sql) throws SQLException {
+    try (Statement statement = connection.createStatement()) {
+      statement.execute(sql);
+    }
+  }
+
+  /** Work that waits to become durable. Guarded by the database. */
+  private static final class Transaction {
+    private final Work work;
+    private boolean done;
+    private @Nullable Exception failure;
+
+    Transaction(Work work) {
+      this.work = work;
+    }
+
+    void check(Path file) {
+      switch (failure) {
+        case null -> {}
+        case SQLException e -> throw failed(file, e);
+        case RuntimeException e -> throw e;
+        case Exception e -> throw new IllegalStateException(e);
+      }
+    }
+  }
+
+  /** Runs one transaction that finds something out while it changes things. */
+  <T> T change(Query<T> work) {
+    AtomicReference<@Nullable T> found = new AtomicReference<>();
+    write(c -> found.set(work.run(c)));
+    return Objects.requireNonNull(found.get());
   }
 
   /**
@@ -118,12 +198,10 @@ final class Database implements AutoCloseable {
    * being told to; what went wrong is what was wrong first.
    */
   private void giveUp(Exception first) {
-    for (Work end : List.<Work>of(Connection::rollback, c -> c.setAutoCommit(true))) {
-      try {
-        end.run(connection);
-      } catch (SQLException e) {
-        first.addSuppressed(e);
-      }
+    try {
+      execute("ROLLBACK");
+    } catch (SQLException e) {
+      first.addSuppressed(e);
     }
   }
 

@@ -1,8 +1,9 @@
 /**
  * SQL behind the small interfaces that other packages own.
  *
- * <p>One SQLite file in write-ahead mode with full synchronisation and a single writer connection:
- * what was acknowledged survives the death of the process. The only package that knows SQL.
+ * <p>Two SQLite files, for the documents and for the dialogs, each in write-ahead mode with full
+ * synchronisation and a single writer connection: what was acknowledged survives the death of the
+ * process. The only package that knows SQL.
  */
 @NullMarked
 package dev.stet.store;

@@ -46,7 +46,7 @@ class SourcesTest {
   }
 
   private Source source(String token) {
-    return new Sources(shelf().knowledge(), TOKENS).open(token);
+    return new Sources(shelf().knowledge(), TOKENS).open(token, true);
   }
 
   private Passage passage(String question) {

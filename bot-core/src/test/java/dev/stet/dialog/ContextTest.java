@@ -15,7 +15,6 @@ import dev.stet.chat.RichText;
 import dev.stet.chat.UserRef;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.time.Instant;
 import java.time.ZoneOffset;
 import java.util.List;
 import java.util.Locale;
@@ -56,7 +55,7 @@ class ContextTest {
             new UserRef("test", "1"),
             words,
             Inbound.Audience.PRIVATE,
-            Instant.EPOCH);
+            dev.stet.Shelf.NOW);
     return handler.orElseThrow().handle(CommandParser.parse(words), message);
   }
 
@@ -99,7 +98,8 @@ class ContextTest {
     Files.delete(opened.orElseThrow().folder().resolve("b.txt"));
     opened.orElseThrow().update();
     assertEquals(
-        "That document has been withdrawn since.",
+        "One of the documents of that answer has changed or may not be read any more. Please ask"
+            + " again.",
         say(context.action()).blocks().getFirst().text().characters());
   }
 

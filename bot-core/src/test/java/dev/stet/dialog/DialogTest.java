@@ -4,21 +4,13 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import dev.stet.Shelf;
-import dev.stet.chat.ChatPlatform;
 import dev.stet.chat.DeliveryException;
 import dev.stet.chat.Inbound;
 import dev.stet.chat.Inbound.Audience;
-import dev.stet.chat.Inbox;
-import dev.stet.chat.Limits;
-import dev.stet.chat.MessageRef;
 import dev.stet.chat.Place;
-import dev.stet.chat.Reply;
 import dev.stet.chat.UserRef;
 import java.nio.file.Path;
 import java.time.Duration;
-import java.time.Instant;
-import java.util.ArrayList;
-import java.util.Collections;
 import java.util.List;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
@@ -31,7 +23,7 @@ class DialogTest {
   private static final Place PLACE = new Place("fake", "1", null);
 
   @TempDir private Path temporary = Path.of("");
-  private final Fake platform = new Fake();
+  private final FakePlatform platform = new FakePlatform();
   private Shelf shelf = new Shelf(Path.of("target"));
   private int messages;
 
@@ -51,18 +43,18 @@ class DialogTest {
   }
 
   private Inbound message(String id, String text, Audience audience) {
-    return new Inbound.Message(id, PLACE, new UserRef("fake", "7"), text, audience, Instant.EPOCH);
+    return new Inbound.Message(id, PLACE, new UserRef("fake", "7"), text, audience, Shelf.NOW);
   }
 
   /** Says something, waits for all that follows of it, and returns it. */
   private List<String> say(Access access, Inbound... inbound) {
-    platform.sent.clear();
+    platform.clear();
     try (Dialog dialog = new Dialog(platform, shelf.knowledge(), access)) {
       for (Inbound each : inbound) {
         dialog.accept(each);
       }
     }
-    return List.copyOf(platform.sent);
+    return platform.texts();
   }
 
   private Inbound say(String text) {
@@ -71,7 +63,7 @@ class DialogTest {
 
   @Test
   void answersWithQuotesAndTheirSources() {
-    String reply = say(Access.everyone(), say("Which ferry is number 4?")).getFirst();
+    String reply = say(Access.owner(), say("Which ferry is number 4?")).getFirst();
     assertTrue(reply.startsWith("Ferry number 4 sails at noon."), reply);
     assertTrue(reply.contains("a4.txt, line 1"), reply);
     assertTrue(reply.contains("Searched 6 documents, 6 with words of the question."), reply);
@@ -79,7 +71,7 @@ class DialogTest {
 
   @Test
   void moreShowsTheRestAndThenSaysThatThereIsNoMore() {
-    List<String> replies = say(Access.everyone(), say("ferry"), say("more"), say("more"));
+    List<String> replies = say(Access.owner(), say("ferry"), say("more"), say("more"));
     assertTrue(replies.get(0).contains("Send “more” for 3 more passages."), replies.get(0));
     assertTrue(replies.get(1).contains("Ferry number"), replies.get(1));
     assertTrue(replies.get(2).startsWith("There is nothing more"), replies.get(2));
@@ -88,7 +80,7 @@ class DialogTest {
   @Test
   void nearestPassagesAreLabelledAsNoAnswer() {
     List<String> replies =
-        say(Access.everyone(), say("Where is the submarine ferry museum?"), say("more"));
+        say(Access.owner(), say("Where is the submarine ferry museum?"), say("more"));
     assertTrue(replies.get(0).startsWith("Nothing in 6 documents answers this."), replies.get(0));
     assertTrue(replies.get(1).startsWith("The nearest passages. They do not answer"));
   }
@@ -97,25 +89,25 @@ class DialogTest {
   void everyCommandHasAReply() {
     for (String command :
         List.of("help", "sources", "status", "why", "more", "/nope", "", "ferry", "why")) {
-      assertEquals(1, say(Access.everyone(), say(command)).size(), command);
+      assertEquals(1, say(Access.owner(), say(command)).size(), command);
     }
   }
 
   @Test
   void isSilentWhenPeopleTalkToEachOther() {
     assertEquals(
-        List.of(), say(Access.everyone(), message("1", "the ferry is late", Audience.OVERHEARD)));
+        List.of(), say(Access.owner(), message("1", "the ferry is late", Audience.OVERHEARD)));
   }
 
   @Test
   void answersOnceHoweverOftenAnEventArrives() {
     Inbound event = message("same", "ferry", Audience.ADDRESSED);
-    assertEquals(1, say(Access.everyone(), event, event, event).size());
+    assertEquals(1, say(Access.owner(), event, event, event).size());
   }
 
   @Test
   void aStrangerGetsOneSentenceAndNothingElse() {
-    List<String> replies = say(inbound -> false, say("ferry"));
+    List<String> replies = say(_ -> Rights.none(), say("ferry"));
     assertEquals(1, replies.size());
     assertTrue(replies.getFirst().contains("the id 7"), replies.getFirst());
   }
@@ -131,13 +123,17 @@ class DialogTest {
   }
 
   @Test
-  void aRefusedMessageIsSentAgainAndAnUnknownOneIsNot() {
-    platform.failures.add(
+  void aRefusedMessageIsSentAgainAndAnUnknownOneOnceAndMarked() {
+    platform.fail(
         new DeliveryException(DeliveryException.Outcome.REFUSED, "429", Duration.ZERO, null));
-    assertEquals(1, say(Access.everyone(), say("ferry")).size());
-    platform.failures.add(
-        new DeliveryException(DeliveryException.Outcome.UNKNOWN, "timeout", null, null));
-    assertEquals(0, say(Access.everyone(), say("ferry")).size());
+    assertEquals(1, say(Access.owner(), say("ferry")).size());
+    DeliveryException unknown =
+        new DeliveryException(DeliveryException.Outcome.UNKNOWN, "timeout", null, null);
+    platform.fail(unknown);
+    String again = say(Access.owner(), say("ferry")).getFirst();
+    assertTrue(again.endsWith("(Sent again: whether it had arrived before is not known.)"), again);
+    platform.fail(unknown, unknown);
+    assertEquals(0, say(Access.owner(), say("ferry")).size());
   }
 
   @Test
@@ -145,48 +141,9 @@ class DialogTest {
     Inbound[] questions =
         IntStream.rangeClosed(1, 6).mapToObj(i -> say("ferry number " + i)).toArray(Inbound[]::new);
     String order =
-        say(Access.everyone(), questions).stream()
+        say(Access.owner(), questions).stream()
             .map(reply -> reply.substring("Ferry number ".length(), "Ferry number ".length() + 1))
             .collect(Collectors.joining());
     assertEquals("123456", order);
-  }
-
-  /** A platform that only remembers. */
-  private static final class Fake implements ChatPlatform {
-    private final List<String> sent = Collections.synchronizedList(new ArrayList<>());
-    private final List<DeliveryException> failures = new ArrayList<>();
-
-    @Override
-    public String name() {
-      return "fake";
-    }
-
-    @Override
-    public Limits limits() {
-      return new Limits(4_000);
-    }
-
-    @Override
-    public void start(Inbox inbox) {}
-
-    @Override
-    public MessageRef send(Place place, Reply reply) throws DeliveryException {
-      if (!failures.isEmpty()) {
-        throw failures.removeFirst();
-      }
-      sent.add(
-          reply.blocks().stream()
-              .map(block -> block.text().characters())
-              .collect(Collectors.joining("\n")));
-      return new MessageRef(place, "" + sent.size());
-    }
-
-    @Override
-    public String status() {
-      return "fake";
-    }
-
-    @Override
-    public void close() {}
   }
 }

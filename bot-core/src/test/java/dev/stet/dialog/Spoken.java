@@ -4,7 +4,6 @@ import dev.stet.chat.Inbound;
 import dev.stet.chat.Place;
 import dev.stet.chat.Reply.Block;
 import dev.stet.chat.UserRef;
-import java.time.Instant;
 import java.time.ZoneOffset;
 import java.util.List;
 import java.util.Locale;
@@ -31,7 +30,7 @@ public final class Spoken {
             new UserRef("test", "1"),
             written,
             Inbound.Audience.PRIVATE,
-            Instant.EPOCH);
+            dev.stet.Shelf.NOW);
     CommandHandler handler =
         new CommandHandler(knowledge, new Wording(Locale.ENGLISH, ZoneOffset.UTC), Counters.none());
     return handler.handle(command, message).blocks();

@@ -33,7 +33,7 @@ final class AskCommand extends Subcommand {
         Answer answer = knowledge.answerer().answer(knowledge.question(asked), PASSAGES);
         environment().out().println(Json.write(AnswerJson.of(answer)));
       } else {
-        Terminal terminal = new Terminal(environment());
+        Terminal terminal = new Terminal(environment(), options().clock());
         terminal.converse(workspace.knowledge(), List.of(asked).iterator());
       }
     }

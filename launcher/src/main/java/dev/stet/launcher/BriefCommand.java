@@ -41,7 +41,8 @@ final class BriefCommand extends Subcommand {
                 .orElseThrow(() -> new UsageException("brief needs a time, not: " + words));
         environment().out().println(Json.write(edition));
       } else {
-        new Terminal(environment()).converse(knowledge, List.of("/brief " + words).iterator());
+        new Terminal(environment(), options().clock())
+            .converse(knowledge, List.of("/brief " + words).iterator());
       }
     }
     return DONE;

@@ -23,7 +23,7 @@ final class ChatCommand extends Subcommand {
   @Override
   public Integer call() {
     try (Workspace workspace = openUpToDate()) {
-      new Terminal(environment()).converse(workspace.knowledge(), new Lines());
+      new Terminal(environment(), options().clock()).converse(workspace.knowledge(), new Lines());
     }
     return DONE;
   }

@@ -28,6 +28,11 @@ record Home(Path folder) {
     return folder.resolve("revisions.db");
   }
 
+  /** What the dialogs remember. */
+  Path dialogs() {
+    return folder.resolve("dialog.db");
+  }
+
   Path index() {
     return folder.resolve("index");
   }

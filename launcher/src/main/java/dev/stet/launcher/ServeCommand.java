@@ -9,10 +9,18 @@ import dev.stet.console.Faces;
 import dev.stet.console.WebConsole;
 import dev.stet.corpus.FolderWatcher;
 import dev.stet.dialog.Access;
+import dev.stet.dialog.Corrections;
+import dev.stet.dialog.Courtesy;
+import dev.stet.dialog.Desk;
 import dev.stet.dialog.Dialog;
 import dev.stet.dialog.Knowledge;
+import dev.stet.dialog.Memory;
+import dev.stet.question.Clearance;
+import dev.stet.store.DialogStore;
 import java.lang.System.Logger.Level;
+import java.time.Clock;
 import java.util.ArrayDeque;
+import java.util.ArrayList;
 import java.util.Deque;
 import java.util.List;
 import java.util.concurrent.CountDownLatch;
@@ -57,16 +65,26 @@ final class ServeCommand extends Subcommand {
     Metrics metrics = metrics(knowledge, watcher);
     Links links = new Links(settings, knowledge.clock());
     Api api = new Api(knowledge.linking(links.forPrograms()), platforms, metrics, watcher::lag);
-    Sources sources = new Sources(knowledge, links.forPrograms());
+    Clearance common = settings.collections().common();
+    Sources sources = new Sources(knowledge, common, links.forPrograms());
     ConsoleSettings reached = links.console();
     WebConsole console = new WebConsole(reached, new Faces(api, sources), metrics);
     links.serveAt(console.address().toString());
     Knowledge inConsole = knowledge.linking(links.forConsole());
-    connect(console, new Dialog(console, inConsole, Access.everyone(), metrics), closing);
-    Knowledge inChat = knowledge.linking(links.forOthers());
+    DialogStore store = closing.add(DialogStore.open(workspace.dialogs()));
+    Memory memory = store.memory(settings.keep());
+    Desk desk = new Desk(memory, metrics, Courtesy.standard(), Clock.systemUTC());
+    List<Dialog> dialogs = new ArrayList<>();
+    dialogs.add(new Dialog(console, inConsole, Access.owner(), desk.ofOwner()));
+    connect(console, dialogs.getFirst(), closing);
+    Knowledge inChat = knowledge.linking(links.forOthers().within(knowledge.readBy(common)));
     for (ChatPlatform platform : platforms) {
-      connect(platform, new Dialog(platform, inChat, access(platform, settings), metrics), closing);
+      Access access = Entrance.of(platform, settings, desk);
+      dialogs.add(new Dialog(platform, inChat, access, desk));
+      connect(platform, dialogs.getLast(), closing);
+      Entrance.inviteAdmin(platform, desk, environment());
     }
+    closing.add(new Corrections(knowledge.revisions(), memory.answers(), dialogs)).start();
     if (reached.isOpenToOthers()) {
       environment().warn("beyond this computer, open " + links.withAccess());
     }
@@ -75,8 +93,10 @@ final class ServeCommand extends Subcommand {
   }
 
   private static void connect(ChatPlatform platform, Dialog dialog, Closing closing) {
-    closing.add(dialog);
+    // What is closed first is started last: a dialog needs its platform to answer what it has.
     closing.add(platform);
+    closing.add(dialog);
+    dialog.resume();
     platform.start(dialog);
   }
 
@@ -92,12 +112,6 @@ final class ServeCommand extends Subcommand {
             "stet_index_lag_seconds",
             "For how long changes in the folders have been waiting.",
             () -> watcher.lag().toMillis() / 1e3);
-  }
-
-  private static Access access(ChatPlatform platform, Settings settings) {
-    return platform.name().equals("telegram")
-        ? new AllowList(settings.telegram().allow())
-        : Access.everyone();
   }
 
   /** Closes what was started, the latest first, once. */

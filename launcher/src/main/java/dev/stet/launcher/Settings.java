@@ -1,7 +1,9 @@
 package dev.stet.launcher;
 
+import dev.stet.dialog.ReadingRules;
 import java.net.URI;
 import java.nio.file.Path;
+import java.time.Duration;
 import java.util.List;
 import java.util.Optional;
 
@@ -10,8 +12,17 @@ import java.util.Optional;
  *
  * @param corpus the folders of documents, at least one
  * @param home where index and state are kept
+ * @param collections who may read which
+ * @param keep for how long questions and answers are kept
  */
-record Settings(List<Path> corpus, Path home, Web web, Telegram telegram, Slack slack) {
+record Settings(
+    List<Path> corpus,
+    Path home,
+    Web web,
+    Telegram telegram,
+    Slack slack,
+    ReadingRules collections,
+    Duration keep) {
   Settings {
     corpus = List.copyOf(corpus);
   }
@@ -34,7 +45,7 @@ record Settings(List<Path> corpus, Path home, Web web, Telegram telegram, Slack 
    * Telegram.
    *
    * @param token empty: not connected
-   * @param allow {@code everyone}, or ids of users and chats
+   * @param allow {@code paired}, {@code everyone}, or ids of users and chats
    */
   record Telegram(Optional<String> token, URI api, List<String> allow) {
     @Override
@@ -48,8 +59,9 @@ record Settings(List<Path> corpus, Path home, Web web, Telegram telegram, Slack 
    *
    * @param botToken empty: not connected
    * @param api prefix of the Web API's methods
+   * @param guests where guests may ask: ids of people and channels, or {@code everyone}
    */
-  record Slack(Optional<String> botToken, Optional<String> appToken, URI api) {
+  record Slack(Optional<String> botToken, Optional<String> appToken, URI api, List<String> guests) {
     @Override
     public String toString() {
       return "Slack[token=" + (botToken.isPresent() ? "set" : "none") + ", api=" + api + "]";

@@ -1,12 +1,15 @@
 package dev.stet.launcher;
 
+import dev.stet.dialog.ReadingRules;
 import java.io.File;
 import java.io.IOException;
 import java.net.URI;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.Comparator;
+import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -25,16 +28,24 @@ import org.snakeyaml.engine.v2.exceptions.YamlEngineException;
 final class SettingsReader {
   /** Every key of the file, with the variable that overrides it. */
   private static final Map<String, String> KEYS =
-      Map.of(
-          "corpus", "STET_CORPUS",
-          "home", "STET_HOME",
-          "web.listen", "STET_LISTEN",
-          "web.public-url", "STET_PUBLIC_URL",
-          "telegram.api-url", "TELEGRAM_API_URL",
-          "telegram.mode", "TELEGRAM_MODE",
-          "telegram.allow", "TELEGRAM_ALLOW",
-          "slack.api-url", "SLACK_API_URL",
-          "slack.mode", "SLACK_MODE");
+      Map.ofEntries(
+          Map.entry("corpus", "STET_CORPUS"),
+          Map.entry("home", "STET_HOME"),
+          Map.entry("web.listen", "STET_LISTEN"),
+          Map.entry("web.public-url", "STET_PUBLIC_URL"),
+          Map.entry("telegram.api-url", "TELEGRAM_API_URL"),
+          Map.entry("telegram.mode", "TELEGRAM_MODE"),
+          Map.entry("telegram.allow", "TELEGRAM_ALLOW"),
+          Map.entry("slack.api-url", "SLACK_API_URL"),
+          Map.entry("slack.mode", "SLACK_MODE"),
+          Map.entry("slack.guests", "SLACK_GUESTS"),
+          Map.entry("privacy.keep-days", "STET_KEEP_DAYS"));
+
+  /** Below it stand names of the user's own. */
+  private static final String COLLECTIONS = "collections.";
+
+  private static final Pattern READER =
+      Pattern.compile("everyone|guests|admins|(?:telegram|slack|console):\\S+");
 
   private static final Pattern COMMA = Pattern.compile("\\s*,\\s*");
 
@@ -83,7 +94,14 @@ final class SettingsReader {
         Optional.ofNullable(options.home())
             .or(() -> value("home").map(SettingsReader::path))
             .orElseGet(() -> Path.of(System.getProperty("user.home"), ".stet"));
-    return new Settings(corpus, home.toAbsolutePath().normalize(), web(), telegram(), slack());
+    return new Settings(
+        corpus,
+        home.toAbsolutePath().normalize(),
+        web(),
+        telegram(),
+        slack(),
+        collections(),
+        keep());
   }
 
   private Path seeds() {
@@ -121,7 +139,36 @@ final class SettingsReader {
     return new Settings.Slack(
         environment.variable("SLACK_BOT_TOKEN"),
         environment.variable("SLACK_APP_TOKEN"),
-        address("slack.api-url", "https://slack.com/api/"));
+        address("slack.api-url", "https://slack.com/api/"),
+        values("slack.guests"));
+  }
+
+  private ReadingRules collections() {
+    Map<String, List<String>> readers = new HashMap<>();
+    file.forEach((key, values) -> {
+      if (key.startsWith(COLLECTIONS)) {
+        values.forEach(reader -> checkReader(key, reader));
+        readers.put(key.substring(COLLECTIONS.length()), values);
+      }
+    });
+    return new ReadingRules(readers);
+  }
+
+  private Duration keep() {
+    String days = value("privacy.keep-days").orElse("30");
+    if (!days.matches("\\d{1,4}")) {
+      throw wrong("privacy.keep-days", "needs a number of days such as 30, not: " + days);
+    }
+    return Duration.ofDays(Long.parseLong(days));
+  }
+
+  private static void checkReader(String key, String reader) {
+    if (!READER.matcher(reader).matches()) {
+      throw wrong(
+          key,
+          "needs everyone, guests, admins or ids such as telegram:4711 or slack:C024BE91L, not: "
+              + reader);
+    }
   }
 
   private URI address(String key, String otherwise) {
@@ -211,7 +258,7 @@ final class SettingsReader {
   }
 
   private static String known(String key) {
-    if (KEYS.containsKey(key)) {
+    if (KEYS.containsKey(key) || key.startsWith(COLLECTIONS)) {
       return key;
     }
     String nearest =

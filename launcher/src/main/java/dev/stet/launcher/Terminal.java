@@ -11,7 +11,7 @@ import dev.stet.chat.UserRef;
 import dev.stet.dialog.Access;
 import dev.stet.dialog.Dialog;
 import dev.stet.dialog.Knowledge;
-import java.time.Instant;
+import java.time.Clock;
 import java.util.Iterator;
 import java.util.concurrent.BlockingQueue;
 import java.util.concurrent.LinkedBlockingQueue;
@@ -26,16 +26,18 @@ final class Terminal implements ChatPlatform {
   private final Environment environment;
   private final TerminalRenderer renderer;
   private final BlockingQueue<Reply> replies = new LinkedBlockingQueue<>();
+  private final Clock clock;
   private int messages;
 
-  Terminal(Environment environment) {
+  Terminal(Environment environment, Clock clock) {
+    this.clock = clock;
     this.environment = environment;
     this.renderer = new TerminalRenderer(environment.onTerminal(), environment.width());
   }
 
   /** Hands over line after line, and prints the reply to each before the next is taken. */
   void converse(Knowledge knowledge, Iterator<String> lines) {
-    try (Dialog dialog = new Dialog(this, knowledge, Access.everyone())) {
+    try (Dialog dialog = new Dialog(this, knowledge, Access.owner())) {
       while (lines.hasNext()) {
         dialog.accept(message(lines.next()));
         environment.out().print(renderer.render(replies.take()));
@@ -54,7 +56,7 @@ final class Terminal implements ChatPlatform {
         new UserRef(NAME, NAME),
         line,
         Inbound.Audience.PRIVATE,
-        Instant.EPOCH);
+        clock.instant());
   }
 
   @Override

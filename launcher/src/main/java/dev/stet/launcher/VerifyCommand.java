@@ -43,7 +43,8 @@ final class VerifyCommand extends Subcommand {
         // Marks within are of no account, and would seem to close the quotation.
         String plain = words.replaceAll("[\"“”„‟«»]", " ");
         String command = "/verify “" + plain + "”" + named;
-        new Terminal(environment()).converse(knowledge, List.of(command).iterator());
+        new Terminal(environment(), options().clock())
+            .converse(knowledge, List.of(command).iterator());
       }
     }
     return DONE;

@@ -43,7 +43,8 @@ final class WhoCommand extends Subcommand {
         var answer = knowledge.answerer().speech().who(question, who, QUOTATIONS);
         environment().out().println(Json.write(AnswerJson.of(answer)));
       } else {
-        new Terminal(environment()).converse(knowledge, List.of("/who " + words).iterator());
+        new Terminal(environment(), options().clock())
+            .converse(knowledge, List.of("/who " + words).iterator());
       }
     }
     return DONE;

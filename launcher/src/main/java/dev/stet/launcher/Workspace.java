@@ -10,6 +10,7 @@ import dev.stet.search.Intake;
 import dev.stet.search.SearchIndex;
 import dev.stet.store.SqlRevisions;
 import java.nio.file.Files;
+import java.nio.file.Path;
 import java.time.Clock;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
@@ -104,6 +105,11 @@ final class Workspace implements AutoCloseable {
 
   Knowledge knowledge() {
     return new Knowledge(new Answerer(index, revisions), revisions, clock, clock.getZone());
+  }
+
+  /** Where the dialogs of the process that writes keep what they remember. */
+  Path dialogs() {
+    return home.dialogs();
   }
 
   Revisions revisions() {

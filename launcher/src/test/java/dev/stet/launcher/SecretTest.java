@@ -4,11 +4,13 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import dev.stet.dialog.ReadingRules;
 import java.io.IOException;
 import java.net.URI;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.attribute.PosixFilePermissions;
+import java.time.Duration;
 import java.util.List;
 import java.util.Optional;
 import org.junit.jupiter.api.Test;
@@ -23,7 +25,10 @@ class SecretTest {
         home,
         new Settings.Web("127.0.0.1", 0, Optional.empty(), secret),
         new Settings.Telegram(Optional.empty(), URI.create("http://127.0.0.1"), List.of()),
-        new Settings.Slack(Optional.empty(), Optional.empty(), URI.create("http://127.0.0.1")));
+        new Settings.Slack(
+            Optional.empty(), Optional.empty(), URI.create("http://127.0.0.1"), List.of()),
+        ReadingRules.open(),
+        Duration.ZERO);
   }
 
   @Test

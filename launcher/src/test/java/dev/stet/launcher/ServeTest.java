@@ -168,6 +168,34 @@ class ServeTest {
   }
 
   @Test
+  void theFirstAdminComesInByTheLinkThatServePrints() throws Exception {
+    try (LoopbackBotApi telegram = LoopbackBotApi.start()) {
+      Process process =
+          start(
+              Map.of(
+                  "TELEGRAM_BOT_TOKEN",
+                  LoopbackBotApi.TOKEN,
+                  "TELEGRAM_API_URL",
+                  telegram.url().toString()));
+      try {
+        ready(process);
+        String link = "https://t.me/" + LoopbackBotApi.USERNAME + "?start=";
+        String code =
+            log().substring(log().indexOf(link) + link.length()).lines().findFirst().get();
+        telegram.privateMessage(4711, "/start " + code.strip());
+        String welcome = telegram.awaitShown().text();
+        assertTrue(welcome.startsWith("You look after me now."), welcome + log());
+        telegram.privateMessage(4711, "How old is the Brightwater?");
+        assertTrue(telegram.awaitShown().text().startsWith("The ferry Brightwater is 41"));
+        telegram.privateMessage(4712, "/start " + code.strip());
+        assertTrue(telegram.awaitShown().text().startsWith("That code has expired"));
+      } finally {
+        stop(process);
+      }
+    }
+  }
+
+  @Test
   void aQuestionIsAnsweredThroughTheRealSlackClient() throws Exception {
     try (LoopbackSlack slack = LoopbackSlack.start()) {
       Process process =

@@ -77,6 +77,18 @@ class SettingsReaderTest {
   }
 
   @Test
+  void collectionsHaveReaders() throws IOException {
+    String file = config("collections:\n  desk: [admins, telegram:4711]\n  \"*\": everyone\n");
+    assertEquals(
+        Map.of("desk", List.of("admins", "telegram:4711"), "*", List.of("everyone")),
+        read(Map.of(), "--config", file).collections().readers());
+    String wrong = config("collections:\n  desk: [everybody]\n");
+    var thrown =
+        assertThrows(IllegalArgumentException.class, () -> read(Map.of(), "--config", wrong));
+    assertTrue(thrown.toString().contains("collections.desk needs everyone"), thrown::toString);
+  }
+
+  @Test
   void secretsAreNotShown() {
     String token = "123456:AAbbCCddEEffGGhhIIjjKKllMMnnOOpp";
     Settings settings = read(Map.of("TELEGRAM_BOT_TOKEN", token, "SLACK_BOT_TOKEN", "xoxb-secret"));

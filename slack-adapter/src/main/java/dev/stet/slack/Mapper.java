@@ -40,11 +40,30 @@ final class Mapper {
   /** What an Events API payload says to the bot; empty: nothing. */
   Optional<Inbound> event(String payload) {
     JsonObject event = JsonParser.parseString(payload).getAsJsonObject().getAsJsonObject("event");
+    if (string(event, "subtype").equals("message_changed")) {
+      return edit(event);
+    }
     boolean mention = string(event, "type").equals("app_mention");
     boolean message = string(event, "type").equals("message");
     return (mention || message) && byPerson(event)
         ? Optional.of(message(event, mention))
         : Optional.empty();
+  }
+
+  /** Slack also calls it a change when it adds a preview of a link: then the words are the same. */
+  private Optional<Inbound> edit(JsonObject event) {
+    if (!event.has("message") || !event.has("previous_message")) {
+      return Optional.empty();
+    }
+    JsonObject now = event.getAsJsonObject("message");
+    JsonObject before = event.getAsJsonObject("previous_message");
+    if (!byPerson(now) || string(now, "text").equals(string(before, "text"))) {
+      return Optional.empty();
+    }
+    now.add("channel", event.get("channel"));
+    now.add("channel_type", event.get("channel_type"));
+    Inbound.Message message = message(now, false);
+    return Optional.of(new Inbound.Edit(message.id() + "/" + string(event, "ts"), message));
   }
 
   private boolean byPerson(JsonObject event) {
@@ -56,7 +75,7 @@ final class Mapper {
         && !user.equals(SLACKBOT);
   }
 
-  private Inbound message(JsonObject event, boolean mention) {
+  private Inbound.Message message(JsonObject event, boolean mention) {
     String channel = string(event, "channel");
     String ts = string(event, "ts");
     String text = string(event, "text");

@@ -7,6 +7,8 @@ import com.slack.api.methods.SlackApiException;
 import com.slack.api.methods.SlackApiTextResponse;
 import com.slack.api.methods.request.chat.ChatPostEphemeralRequest;
 import com.slack.api.methods.request.chat.ChatPostMessageRequest;
+import com.slack.api.methods.request.chat.ChatUpdateRequest;
+import com.slack.api.methods.response.chat.ChatUpdateResponse;
 import com.slack.api.util.json.GsonFactory;
 import com.slack.api.webhook.WebhookResponse;
 import dev.stet.chat.DeliveryException;
@@ -62,6 +64,23 @@ final class Sender {
             .unfurlMedia(false)
             .build();
     return new MessageRef(place, call(place, () -> methods.chatPostMessage(request)).getTs());
+  }
+
+  /** Changes a message. What only one person sees cannot be changed. */
+  void edit(MessageRef message, Reply reply) throws DeliveryException {
+    Place place = message.place();
+    if (Places.onlyReader(place) != null) {
+      throw new DeliveryException(
+          DeliveryException.Outcome.REJECTED, "[slack] only its reader sees it", null, null);
+    }
+    ChatUpdateRequest request =
+        ChatUpdateRequest.builder()
+            .channel(place.conversation())
+            .ts(message.id())
+            .text(Renderer.summary(reply))
+            .blocks(Renderer.blocks(reply))
+            .build();
+    ChatUpdateResponse _ = call(place, () -> methods.chatUpdate(request));
   }
 
   /** Answers a command where it was given; empty: that is no longer possible. */

@@ -12,11 +12,15 @@ import dev.stet.chat.Inbox;
 import dev.stet.chat.Limits;
 import dev.stet.chat.MessageRef;
 import dev.stet.chat.Place;
+import dev.stet.chat.Rate;
 import dev.stet.chat.Reply;
+import dev.stet.chat.Standing;
+import dev.stet.chat.UserRef;
 import java.io.IOException;
 import java.net.URISyntaxException;
 import java.time.Duration;
 import java.time.InstantSource;
+import java.util.List;
 import java.util.concurrent.ScheduledThreadPoolExecutor;
 import java.util.concurrent.ThreadLocalRandom;
 import java.util.concurrent.ThreadPoolExecutor;
@@ -24,12 +28,13 @@ import java.util.concurrent.TimeUnit;
 import org.jspecify.annotations.Nullable;
 
 /** One Slack workspace, through Socket Mode: needs no public address. */
-public final class SlackPlatform implements ChatPlatform {
+public final class SlackPlatform implements ChatPlatform, Standing {
   private static final System.Logger LOG = System.getLogger(SlackPlatform.class.getName());
 
   /** Slack rejects blocks of somewhat more than 9,500; the addresses of links may count too. */
   private static final Limits LIMITS = new Limits(8000);
 
+  private static final List<Rate> RATES = List.of(new Rate(1, Duration.ofSeconds(1)));
   private static final Duration FIRST_WAIT = Duration.ofSeconds(1);
   private static final Duration LONGEST_WAIT = Duration.ofSeconds(60);
 
@@ -39,6 +44,7 @@ public final class SlackPlatform implements ChatPlatform {
   private final Preflight preflight;
   private final ResponseUrls urls;
   private final Sender sender;
+  private final Members members;
   private final ScheduledThreadPoolExecutor starter;
   private volatile String progress = "not started";
   private volatile @Nullable Socket socket;
@@ -50,6 +56,7 @@ public final class SlackPlatform implements ChatPlatform {
     this.preflight = new Preflight(slack, settings);
     this.urls = new ResponseUrls(settings, clock);
     this.sender = new Sender(slack, settings.botToken(), urls, clock);
+    this.members = new Members(slack.methods(settings.botToken()), clock);
     this.starter =
         new ScheduledThreadPoolExecutor(
             1,
@@ -111,11 +118,32 @@ public final class SlackPlatform implements ChatPlatform {
 
   @Override
   public MessageRef send(Place place, Reply reply) throws DeliveryException {
+    checkLength(reply);
+    return sender.send(place, reply);
+  }
+
+  @Override
+  public void edit(MessageRef message, Reply reply) throws DeliveryException {
+    checkLength(reply);
+    sender.edit(message, reply);
+  }
+
+  private static void checkLength(Reply reply) {
     if (reply.length() > LIMITS.characters()) {
       throw new IllegalArgumentException(
           "[reply] too long for Slack: " + reply.length() + " of " + LIMITS.characters());
     }
-    return sender.send(place, reply);
+  }
+
+  /** Slack allows one a second in a channel. */
+  @Override
+  public List<Rate> rates(Place place) {
+    return RATES;
+  }
+
+  @Override
+  public Kind of(UserRef person) {
+    return members.of(person);
   }
 
   @Override

@@ -14,6 +14,7 @@ import org.jspecify.annotations.Nullable;
 import org.telegram.telegrambots.client.okhttp.OkHttpTelegramClient;
 import org.telegram.telegrambots.meta.api.methods.GetMe;
 import org.telegram.telegrambots.meta.api.methods.botapimethods.BotApiMethod;
+import org.telegram.telegrambots.meta.api.methods.updatingmessages.EditMessageText;
 import org.telegram.telegrambots.meta.api.objects.ResponseParameters;
 import org.telegram.telegrambots.meta.exceptions.TelegramApiException;
 import org.telegram.telegrambots.meta.exceptions.TelegramApiRequestException;
@@ -22,6 +23,7 @@ import org.telegram.telegrambots.meta.exceptions.TelegramApiRequestException;
 final class Courier implements AutoCloseable {
   private static final int TOO_MANY_REQUESTS = 429;
   private static final int SERVER_ERROR = 500;
+  private static final String NOT_MODIFIED = "message is not modified";
 
   /** The HTTP client keeps its own limit; this one is for the day when it does not. */
   private static final Duration GRACE = Duration.ofSeconds(2);
@@ -46,6 +48,17 @@ final class Courier implements AutoCloseable {
   /** Posts a message and returns its number. */
   int send(Post post) throws DeliveryException {
     return call(post, settings.timing().call().plus(GRACE)).getMessageId();
+  }
+
+  /** Changes a message; that it stands there like this already is no failure. */
+  void edit(EditMessageText edit) throws DeliveryException {
+    try {
+      var _ = call(edit, settings.timing().call().plus(GRACE));
+    } catch (DeliveryException e) {
+      if (!String.valueOf(e.getMessage()).contains(NOT_MODIFIED)) {
+        throw e;
+      }
+    }
   }
 
   private <T extends Serializable> T call(BotApiMethod<T> method, Duration limit)

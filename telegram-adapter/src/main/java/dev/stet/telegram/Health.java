@@ -3,6 +3,7 @@ package dev.stet.telegram;
 import java.lang.System.Logger;
 import java.lang.System.Logger.Level;
 import java.time.Duration;
+import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -39,6 +40,11 @@ final class Health {
 
   synchronized void met(BotAccount account) {
     bot = account.username();
+  }
+
+  /** The bot's name, once it is known. */
+  synchronized Optional<String> username() {
+    return bot.equals("?") ? Optional.empty() : Optional.of(bot);
   }
 
   synchronized void answered() {

@@ -4,8 +4,10 @@ import java.util.List;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.telegram.telegrambots.meta.api.methods.send.SendMessage;
+import org.telegram.telegrambots.meta.api.methods.updatingmessages.EditMessageText;
 import org.telegram.telegrambots.meta.api.objects.LinkPreviewOptions;
 import org.telegram.telegrambots.meta.api.objects.MessageEntity;
+import org.telegram.telegrambots.meta.api.objects.ReplyParameters;
 import org.telegram.telegrambots.meta.api.objects.message.Message;
 import org.telegram.telegrambots.meta.exceptions.TelegramApiRequestException;
 
@@ -25,6 +27,24 @@ final class Post extends SendMessage {
     super(chat, text);
     setEntities(entities);
     setLinkPreviewOptions(LinkPreviewOptions.builder().isDisabled(true).build());
+  }
+
+  /** Shows it as a reply to another message, if that is still there. */
+  void hangOn(int number) {
+    if (number != NUMBER_LOST) {
+      setReplyParameters(
+          ReplyParameters.builder().messageId(number).allowSendingWithoutReply(true).build());
+    }
+  }
+
+  /** The call that shows this in the place of an earlier message. */
+  EditMessageText inPlaceOf(int number) {
+    EditMessageText edit = EditMessageText.builder().text(getText()).build();
+    edit.setChatId(getChatId());
+    edit.setMessageId(number);
+    edit.setEntities(getEntities());
+    edit.setLinkPreviewOptions(getLinkPreviewOptions());
+    return edit;
   }
 
   @Override

@@ -22,7 +22,7 @@ final class TolerantGetUpdates extends GetUpdates {
   private static final Logger LOG = System.getLogger(TolerantGetUpdates.class.getName());
 
   /** Only what the mapper understands: what is not asked for cannot be poison. */
-  private static final List<String> KINDS = List.of("message");
+  private static final List<String> KINDS = List.of("message", "edited_message");
 
   private static final int LIMIT = 100;
 

@@ -38,10 +38,21 @@ final class UpdateMapper {
 
   /** What happened, or null if it is nothing that the bot could answer. */
   @Nullable Inbound inbound(Update update) {
-    Message message = update.getMessage();
-    if (message == null) {
-      return null;
+    if (update.getMessage() != null) {
+      return message(update.getMessage());
     }
+    Message edited = update.getEditedMessage();
+    Inbound.@Nullable Message changed = edited == null ? null : message(edited);
+    return changed == null ? null : new Inbound.Edit(changed.id() + "/" + version(edited), changed);
+  }
+
+  /** Telegram tells an edit again under another number too; a reaction is not one. */
+  private static String version(Message edited) {
+    String written = edited.getText() == null ? edited.getCaption() : edited.getText();
+    return edited.getEditDate() + "/" + Integer.toHexString(String.valueOf(written).hashCode());
+  }
+
+  private Inbound.@Nullable Message message(Message message) {
     UserRef author = author(message);
     String written = message.getText() == null ? message.getCaption() : message.getText();
     if (author == null || written == null || isForAnotherBot(written)) {
@@ -53,7 +64,8 @@ final class UpdateMapper {
         author,
         withoutTheBot(written),
         audience(message, written),
-        Instant.ofEpochSecond(message.getDate()));
+        Instant.ofEpochSecond(message.getDate()),
+        message.getFrom() == null ? null : message.getFrom().getLanguageCode());
   }
 
   private static @Nullable UserRef author(Message message) {

@@ -7,11 +7,13 @@ import io.avaje.jex.http.Context;
 /** The pages to read: sources and status. */
 final class ReadingRoutes {
   private final Faces faces;
+  private final Gate gate;
   private final SourcePage sources;
   private final StatusPage status;
 
-  ReadingRoutes(Faces faces, Dates dates) {
+  ReadingRoutes(Faces faces, Gate gate, Dates dates) {
     this.faces = faces;
+    this.gate = gate;
     this.sources = new SourcePage(dates);
     this.status = new StatusPage(dates);
   }
@@ -22,7 +24,7 @@ final class ReadingRoutes {
   }
 
   private void source(Context context) {
-    switch (faces.sources().open(context.pathParam("token"))) {
+    switch (faces.sources().open(context.pathParam("token"), gate.isTrusted(context))) {
       case Source.Shown shown -> Layout.send(context, sources.page(shown));
       case Source.Withdrawn withdrawn ->
           say(

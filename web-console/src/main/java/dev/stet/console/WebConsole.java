@@ -37,7 +37,7 @@ public final class WebConsole implements ChatPlatform {
     Cookies cookies = new Cookies(settings, clock);
     Gate gate = new Gate(settings, cookies);
     this.dates = new Dates(faces.api().zone());
-    ReadingRoutes reading = new ReadingRoutes(faces, dates);
+    ReadingRoutes reading = new ReadingRoutes(faces, gate, dates);
     MachineRoutes machines = new MachineRoutes(faces.api(), metrics, gate);
     ChatRoutes chat = new ChatRoutes(faces.api(), room, cookies, this::chatPage);
     try {

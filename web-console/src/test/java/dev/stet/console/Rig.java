@@ -10,6 +10,7 @@ import dev.stet.corpus.Change;
 import dev.stet.corpus.Corpus;
 import dev.stet.corpus.Revisions;
 import dev.stet.dialog.Access;
+import dev.stet.dialog.Desk;
 import dev.stet.dialog.Dialog;
 import dev.stet.dialog.Knowledge;
 import dev.stet.search.Indexer;
@@ -59,7 +60,9 @@ final class Rig implements AutoCloseable {
     faces = new Faces(api, new Sources(knowledge, tokens));
     console = new WebConsole(settings, faces, metrics);
     address.set(Optional.of(console.address().toString()));
-    dialog = new Dialog(console, knowledge, Access.everyone(), metrics);
+    dialog =
+        new Dialog(
+            console, knowledge, Access.owner(), Desk.bare(knowledge.clock()).counting(metrics));
     console.start(dialog);
   }
 

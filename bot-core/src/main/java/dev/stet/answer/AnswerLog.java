@@ -1,0 +1,91 @@
+package dev.stet.answer;
+
+import dev.stet.text.DocumentId;
+import dev.stet.text.Passage;
+import java.time.Instant;
+import java.util.List;
+
+/**
+ * Remembers for a while what was asked and what it was answered with: so that an answer can be
+ * mended when its documents change, and whoever looks after the bot learns what it did not know.
+ */
+public interface AnswerLog {
+  /** Notes an answer. Of two to the same message the later one counts. */
+  void note(Entry entry);
+
+  /**
+   * Notes whether an answer was any good; the last word of each person counts.
+   *
+   * @param answer its name; empty: the last one that the person got
+   * @return false: there is no such answer
+   */
+  boolean rate(String person, String answer, boolean good);
+
+  /** Questions that were not answered, or badly, the latest first. */
+  List<Gap> gaps(int most);
+
+  /** Where a document was cited. */
+  List<Cited> citing(DocumentId document);
+
+  /** Takes the right to say once that a citation no longer holds; false: that was said. */
+  boolean claimNotice(Asked asked, DocumentId document, Loss loss);
+
+  /** The last change of a journal of documents that citations were compared with; -1: none. */
+  long compared(String journal);
+
+  /** Notes that citations were compared with all changes up to this one. */
+  void compared(String journal, long sequence);
+
+  /** Forgets what a person asked and thought. */
+  void forget(String person);
+
+  /** Forgets what is older. */
+  void forgetBefore(Instant moment);
+
+  /**
+   * A message, by its platform and its name there.
+   *
+   * @param conversation where it stands
+   * @param thread the thread in it; empty: none
+   */
+  record Asked(String platform, String message, String conversation, String thread) {}
+
+  /**
+   * An answer.
+   *
+   * @param person who asked
+   * @param answer the answer's name
+   * @param shown the passages that were shown
+   */
+  record Entry(
+      Asked asked,
+      String person,
+      String question,
+      String answer,
+      boolean answered,
+      Instant moment,
+      List<Passage> shown) {
+    public Entry {
+      shown = List.copyOf(shown);
+    }
+  }
+
+  /**
+   * A question without a good answer.
+   *
+   * @param asked how often
+   * @param bad how many people said so
+   */
+  record Gap(String question, int asked, int bad) {}
+
+  /** How a citation can cease to hold. */
+  enum Loss {
+    /** The document says something else now. */
+    CHANGED,
+    /** The document is gone. */
+    WITHDRAWN
+  }
+
+  /** A place at which a passage was shown in an answer. */
+  record Cited(Asked asked, String question, Instant moment, Passage passage) {}
+}

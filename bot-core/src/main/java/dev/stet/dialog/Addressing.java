@@ -1,0 +1,15 @@
+package dev.stet.dialog;
+
+import dev.stet.chat.Inbound;
+
+/** Tells what is meant for the bot from what people say to each other. */
+final class Addressing {
+  private Addressing() {}
+
+  static boolean isForUs(Inbound inbound) {
+    return switch (inbound) {
+      case Inbound.Message message -> message.audience() != Inbound.Audience.OVERHEARD;
+      case Inbound.Edit edit -> isForUs(edit.message());
+    };
+  }
+}

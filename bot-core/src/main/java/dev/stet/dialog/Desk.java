@@ -1,0 +1,35 @@
+package dev.stet.dialog;
+
+import java.time.Clock;
+
+/**
+ * What a dialog works with besides documents.
+ *
+ * @param counters is told what happens
+ * @param courtesy how much may be asked
+ * @param clock the time in which people and platforms live, whatever time questions are about
+ */
+public record Desk(Memory memory, Counters counters, Courtesy courtesy, Clock clock) {
+  /** A desk that forgets everything with the process, for one person. */
+  public static Desk bare(Clock clock) {
+    return new Desk(Memory.brief(), Counters.none(), Courtesy.unlimited(), clock);
+  }
+
+  /** The same, counted. */
+  public Desk counting(Counters told) {
+    return new Desk(memory, told, courtesy, clock);
+  }
+
+  /** The same, where the owner is alone with the bot as long as the process lives. */
+  public Desk ofOwner() {
+    return new Desk(memory.ofOwner(), counters, Courtesy.unlimited(), clock);
+  }
+
+  DurableInbox inbox() {
+    return memory.inbox();
+  }
+
+  Admissions admissions() {
+    return memory.admissions();
+  }
+}

@@ -1,0 +1,124 @@
+package dev.stet.dialog;
+
+import dev.stet.answer.AnswerLog;
+import dev.stet.chat.ChatPlatform;
+import dev.stet.chat.Inbound;
+import dev.stet.chat.Reply;
+import dev.stet.chat.Reply.Block;
+import dev.stet.chat.RichText;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+
+/** Does what a person wants of the bot itself. */
+final class DeskHandler {
+  private static final Pattern OFF = Pattern.compile("off\\s+(?<id>\\S+)");
+
+  private static final int GAPS = 10;
+
+  private final ChatPlatform platform;
+  private final Desk desk;
+  private final Wording wording;
+  private final Conversations conversations;
+
+  DeskHandler(ChatPlatform platform, Desk desk, Wording wording, Conversations conversations) {
+    this.platform = platform;
+    this.desk = desk;
+    this.wording = wording;
+    this.conversations = conversations;
+  }
+
+  /** Strangers may show a code, and nothing else. */
+  static boolean isForStrangers(Command command) {
+    return command instanceof Command.OfBot.Pair pair && DeskParser.isCode(pair.whom());
+  }
+
+  Reply handle(Command.OfBot command, Inbound.Message message, Rights rights) {
+    return switch (command) {
+      case Command.OfBot.Pair pair -> pair(pair.whom(), message, rights);
+      case Command.OfBot.Privacy _ ->
+          Reply.of(wording.say("privacy", desk.memory().keep().toDays()));
+      case Command.OfBot.ForgetMe _ -> forget(message);
+      case Command.OfBot.Feedback it -> rate(it, message);
+    };
+  }
+
+  private Reply forget(Inbound.Message message) {
+    desk.memory().answers().forget(Journal.person(message.author()));
+    conversations.forget(message.author());
+    return Reply.of(wording.say("forgotten"));
+  }
+
+  private Reply rate(Command.OfBot.Feedback feedback, Inbound.Message message) {
+    String answer = Optional.ofNullable(feedback.answer()).orElse("");
+    boolean known =
+        desk.memory().answers().rate(Journal.person(message.author()), answer, feedback.good());
+    return Reply.of(wording.say(known ? "thanks" : "feedback.nothing"));
+  }
+
+  /** How the bot does, for whoever looks after it. */
+  Reply report(Reply status) {
+    List<Block> blocks = new ArrayList<>(status.blocks());
+    int doubtful = desk.inbox().doubtful();
+    if (doubtful > 0) {
+      blocks.add(note("status.doubtful", doubtful));
+    }
+    List<AnswerLog.Gap> gaps = desk.memory().answers().gaps(GAPS);
+    if (!gaps.isEmpty()) {
+      blocks.add(new Block.Paragraph(RichText.plain(wording.say("gaps"))));
+    }
+    for (AnswerLog.Gap gap : gaps) {
+      blocks.add(note(gap.bad() > 0 ? "gap.bad" : "gap", gap.question(), gap.asked(), gap.bad()));
+    }
+    return new Reply(blocks);
+  }
+
+  private Block note(String key, Object... values) {
+    return new Block.Note(RichText.plain(wording.say(key, values)));
+  }
+
+  private Reply pair(String whom, Inbound.Message message, Rights rights) {
+    if (DeskParser.isCode(whom)) {
+      return redeem(whom, message);
+    }
+    if (!rights.isAdmin()) {
+      return Reply.of(wording.say("admins"));
+    }
+    Matcher off = OFF.matcher(whom);
+    if (off.matches()) {
+      boolean was = desk.admissions().dismiss(platform.name(), off.group("id"));
+      return Reply.of(wording.say(was ? "pair.off" : "pair.unknown", off.group("id")));
+    }
+    if (message.audience() != Inbound.Audience.PRIVATE) {
+      desk.admissions().admit(message.place());
+      return Reply.of(wording.say("pair.place", message.place().conversation()));
+    }
+    return invite(whom.equals("admin") ? Rank.ADMIN : Rank.READER);
+  }
+
+  private Reply invite(Rank rank) {
+    Invitations.Invitation made =
+        new Invitations(platform, desk.admissions(), desk.clock()).invite(rank);
+    String until = wording.moment(made.until());
+    return Reply.of(
+        wording.say(rank == Rank.ADMIN ? "pair.admin" : "pair.reader", made.words(), until));
+  }
+
+  private Reply redeem(String code, Inbound.Message message) {
+    if (message.audience() != Inbound.Audience.PRIVATE) {
+      return Reply.of(wording.say("pair.alone"));
+    }
+    Optional<Rank> rank = desk.admissions().redeem(code, message.author(), desk.clock().instant());
+    return Reply.of(
+        rank.map(as -> wording.say(as == Rank.ADMIN ? "paired.admin" : "paired"))
+            .orElseGet(() -> known(message)));
+  }
+
+  /** A code that is shown twice, because nobody knew whether it had arrived, is no failure. */
+  private String known(Inbound.Message message) {
+    return wording.say(
+        desk.admissions().of(message.author()).isPresent() ? "paired" : "pair.expired");
+  }
+}

@@ -1,0 +1,109 @@
+package dev.stet.store;
+
+import dev.stet.chat.Place;
+import dev.stet.chat.UserRef;
+import dev.stet.dialog.Admissions;
+import dev.stet.dialog.Rank;
+import dev.stet.text.Revision;
+import java.time.Instant;
+import java.util.Optional;
+
+/** Admissions in SQLite. Of a code only its hash is kept: whoever reads the file cannot use it. */
+final class SqlAdmissions implements Admissions {
+  private final Database database;
+
+  SqlAdmissions(Database database) {
+    this.database = database;
+  }
+
+  @Override
+  public Optional<Rank> of(UserRef person) {
+    return database.read(c ->
+        Statements.first(
+            c,
+            row -> Rank.valueOf(row.getString(1)),
+            "SELECT rank FROM people WHERE platform = ? AND id = ?",
+            person.platform(),
+            person.id()));
+  }
+
+  @Override
+  public boolean admits(Place place) {
+    return database.read(c ->
+        Statements.number(
+                c,
+                "SELECT count(*) FROM places WHERE platform = ? AND conversation = ?",
+                place.platform(),
+                place.conversation())
+            > 0);
+  }
+
+  @Override
+  public boolean hasAdmin(String platform) {
+    return database.read(c ->
+        Statements.number(
+                c,
+                "SELECT count(*) FROM people WHERE platform = ? AND rank = ?",
+                platform,
+                Rank.ADMIN.name())
+            > 0);
+  }
+
+  @Override
+  public void invite(String code, Rank rank, Instant until) {
+    database.write(c ->
+        Statements.execute(
+            c,
+            "INSERT INTO invitations VALUES (?, ?, ?)",
+            hash(code),
+            rank.name(),
+            until.getEpochSecond()));
+  }
+
+  @Override
+  public Optional<Rank> redeem(String code, UserRef person, Instant now) {
+    return database.change(c -> {
+      Statements.execute(c, "DELETE FROM invitations WHERE until <= ?", now.getEpochSecond());
+      Optional<Rank> rank =
+          Statements.first(
+              c,
+              row -> Rank.valueOf(row.getString(1)),
+              "DELETE FROM invitations WHERE code = ? RETURNING rank",
+              hash(code));
+      if (rank.isPresent()) {
+        // Who looks after the bot does not lose that by following a reader's invitation.
+        Statements.execute(
+            c,
+            "INSERT INTO people VALUES (?, ?, ?) ON CONFLICT DO UPDATE SET rank = excluded.rank"
+                + " WHERE rank <> 'ADMIN'",
+            person.platform(),
+            person.id(),
+            rank.get().name());
+      }
+      return rank;
+    });
+  }
+
+  private static String hash(String code) {
+    return Revision.of(code).hash();
+  }
+
+  @Override
+  public void admit(Place place) {
+    database.write(c ->
+        Statements.execute(
+            c,
+            "INSERT OR IGNORE INTO places VALUES (?, ?)",
+            place.platform(),
+            place.conversation()));
+  }
+
+  @Override
+  public boolean dismiss(String platform, String id) {
+    return database.change(c ->
+        Statements.execute(c, "DELETE FROM people WHERE platform = ? AND id = ?", platform, id)
+                + Statements.execute(
+                    c, "DELETE FROM places WHERE platform = ? AND conversation = ?", platform, id)
+            > 0);
+  }
+}

@@ -1,0 +1,141 @@
+package dev.stet.dialog;
+
+import dev.stet.chat.ChatPlatform;
+import dev.stet.chat.DeliveryException;
+import dev.stet.chat.Inbox;
+import dev.stet.chat.Limits;
+import dev.stet.chat.MessageRef;
+import dev.stet.chat.Place;
+import dev.stet.chat.Rate;
+import dev.stet.chat.Reply;
+import java.time.Duration;
+import java.util.ArrayDeque;
+import java.util.ArrayList;
+import java.util.Deque;
+import java.util.List;
+import java.util.stream.Collectors;
+
+/** A platform that only remembers, and fails when it is told to. */
+final class FakePlatform implements ChatPlatform {
+  static final String NAME = "fake";
+
+  private static final Duration PATIENCE = Duration.ofSeconds(10);
+
+  private final List<Shown> shown = new ArrayList<>();
+  private final Deque<DeliveryException> failures = new ArrayDeque<>();
+  private List<Rate> rates = List.of();
+  private int characters = 4_000;
+  private int attempts;
+
+  /**
+   * A message as people see it.
+   *
+   * @param edits how often it was changed
+   * @param nanos when it was sent
+   */
+  record Shown(MessageRef ref, String text, int edits, long nanos) {}
+
+  /** The next attempts to send fail like this. */
+  synchronized void fail(DeliveryException... like) {
+    failures.addAll(List.of(like));
+  }
+
+  synchronized void setRates(Rate... allowed) {
+    rates = List.of(allowed);
+  }
+
+  synchronized void setCharacters(int most) {
+    characters = most;
+  }
+
+  synchronized void clear() {
+    shown.clear();
+  }
+
+  synchronized List<Shown> shown() {
+    return List.copyOf(shown);
+  }
+
+  synchronized int attempts() {
+    return attempts;
+  }
+
+  synchronized List<String> texts() {
+    return shown.stream().map(Shown::text).toList();
+  }
+
+  /** Waits until so many messages are there. */
+  List<String> await(int messages) {
+    return await(messages, PATIENCE);
+  }
+
+  synchronized List<String> await(int messages, Duration patience) {
+    long end = System.nanoTime() + patience.toNanos();
+    try {
+      while (shown.size() < messages) {
+        long left = (end - System.nanoTime()) / 1_000_000;
+        if (left <= 0) {
+          throw new AssertionError("waited in vain, there is only " + texts());
+        }
+        wait(left);
+      }
+    } catch (InterruptedException e) {
+      Thread.currentThread().interrupt();
+    }
+    return texts();
+  }
+
+  @Override
+  public String name() {
+    return NAME;
+  }
+
+  @Override
+  public synchronized Limits limits() {
+    return new Limits(characters);
+  }
+
+  @Override
+  public synchronized List<Rate> rates(Place place) {
+    return rates;
+  }
+
+  @Override
+  public void start(Inbox inbox) {}
+
+  @Override
+  public synchronized MessageRef send(Place place, Reply reply) throws DeliveryException {
+    attempts++;
+    DeliveryException failure = failures.poll();
+    if (failure != null) {
+      throw failure;
+    }
+    MessageRef ref = new MessageRef(place, Integer.toString(shown.size() + 1));
+    shown.add(new Shown(ref, text(reply), 0, System.nanoTime()));
+    notifyAll();
+    return ref;
+  }
+
+  @Override
+  public synchronized void edit(MessageRef message, Reply reply) {
+    shown.replaceAll(each ->
+        each.ref().equals(message)
+            ? new Shown(message, text(reply), each.edits() + 1, each.nanos())
+            : each);
+    notifyAll();
+  }
+
+  static String text(Reply reply) {
+    return reply.blocks().stream()
+        .map(block -> block.text().characters())
+        .collect(Collectors.joining("\n"));
+  }
+
+  @Override
+  public String status() {
+    return NAME;
+  }
+
+  @Override
+  public void close() {}
+}
