@@ -38,11 +38,15 @@ final class DeskHandler {
   Reply handle(Command.OfBot command, Inbound.Message message, Rights rights) {
     return switch (command) {
       case Command.OfBot.Pair pair -> pair(pair.whom(), message, rights);
-      case Command.OfBot.Privacy _ ->
-          Reply.of(wording.say("privacy", desk.memory().keep().toDays()));
+      case Command.OfBot.Privacy _ -> privacy();
       case Command.OfBot.ForgetMe _ -> forget(message);
       case Command.OfBot.Feedback it -> rate(it, message);
     };
+  }
+
+  private Reply privacy() {
+    long days = desk.memory().keep().toDays();
+    return Reply.of(days == 0 ? wording.say("privacy.nothing") : wording.say("privacy", days));
   }
 
   private Reply forget(Inbound.Message message) {
@@ -85,6 +89,9 @@ final class DeskHandler {
     }
     if (!rights.isAdmin()) {
       return Reply.of(wording.say("admins"));
+    }
+    if (desk.admissions() instanceof NobodyElse) {
+      return Reply.of(wording.say("pair.nobody"));
     }
     Matcher off = OFF.matcher(whom);
     if (off.matches()) {

@@ -31,6 +31,7 @@ class KilledDialogTest {
   private static final int KILLS = Integer.getInteger("stet.kills", 4);
   private static final int PLACES = 7;
   private static final int AT_ONCE = 40;
+  private static final int OPEN = 150;
   private static final Pattern EVENT = Pattern.compile("/event(\\d+)");
   private static final String MARK = "(Sent again";
 
@@ -41,6 +42,7 @@ class KilledDialogTest {
 
   private final Set<Integer> unacknowledged = new LinkedHashSet<>();
   private final List<String> posts = new ArrayList<>();
+  private final Set<Integer> answered = new LinkedHashSet<>();
   private boolean up;
 
   private Process start(int number) throws IOException {
@@ -112,18 +114,23 @@ class KilledDialogTest {
   /** A new event, as soon as not too many are waiting; -1: the time is up. */
   private synchronized int next(long end) {
     try {
-      while (unacknowledged.size() >= AT_ONCE && System.nanoTime() < end) {
+      while (isBusy() && System.nanoTime() < end) {
         wait(10);
       }
     } catch (InterruptedException e) {
       Thread.currentThread().interrupt();
     }
-    if (unacknowledged.size() >= AT_ONCE) {
+    if (isBusy()) {
       return -1;
     }
     events.add(events.size());
     unacknowledged.add(events.size() - 1);
     return events.size() - 1;
+  }
+
+  /** People wait for answers, too: what is open stays within what a process can hold. */
+  private boolean isBusy() {
+    return unacknowledged.size() >= AT_ONCE || events.size() - answered.size() >= OPEN;
   }
 
   private void redeliver(Process process) {
@@ -177,26 +184,19 @@ class KilledDialogTest {
 
   private synchronized void post(String placeAndText) {
     posts.add(placeAndText);
+    answered.add(number(placeAndText));
     notifyAll();
   }
 
   /** Some may be in doubt for good: then the end is that nothing more comes. */
   private synchronized void awaitAnswers() throws InterruptedException {
-    Set<Integer> answered = answered();
     long quietSince = System.nanoTime();
     int seen = posts.size();
-    while (answered.size() < events.size() && System.nanoTime() - quietSince < 4_000_000_000L) {
+    while (answered.size() < events.size() && System.nanoTime() - quietSince < 20_000_000_000L) {
       wait(500);
       quietSince = posts.size() == seen ? quietSince : System.nanoTime();
       seen = posts.size();
-      answered = answered();
     }
-  }
-
-  private Set<Integer> answered() {
-    Set<Integer> answered = new LinkedHashSet<>();
-    posts.forEach(post -> answered.add(number(post)));
-    return answered;
   }
 
   private static int number(String post) {
