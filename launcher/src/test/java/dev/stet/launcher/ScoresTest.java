@@ -16,6 +16,7 @@ import java.io.PrintStream;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Objects;
 import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
@@ -134,7 +135,7 @@ class ScoresTest {
         List.of(finding.hitAt1(), finding.hitAt3(), finding.hitAt5(), finding.hitAt10()));
     // (1 + 1/4 + 0 + 1/2) / 4, and (1 + 0.43068 + 0 + 0.63093) / 4
     assertEquals(0.4375, finding.mrr());
-    assertEquals(0.51540, finding.ndcg(), CLOSE);
+    assertEquals(0.51540, Objects.requireNonNull(finding.ndcg()), CLOSE);
     assertEquals(new Scores.Decisions(4, 4, 3, 0.75, 0.75), scores.answers());
     assertEquals(new Scores.Decisions(3, 3, 2, 2 / 3.0, 2 / 3.0), scores.abstentions());
   }
