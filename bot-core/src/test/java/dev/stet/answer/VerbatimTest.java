@@ -157,7 +157,8 @@ class VerbatimTest {
               right.text().replace("  ", " "),
               right.text().strip() + " ",
               right.text().substring(1))) {
-        Excerpt wrong = new Excerpt(right.citation(), touched, List.of(), 1, 1, List.of());
+        Excerpt wrong =
+            new Excerpt(right.citation(), touched, List.of(), right.rating(), List.of());
         assertThrows(AssertionFailedError.class, () -> assertVerbatim(shelf, wrong, ""));
       }
     }
