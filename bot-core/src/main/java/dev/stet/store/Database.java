@@ -5,9 +5,12 @@ import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.sql.Connection;
+import java.sql.PreparedStatement;
 import java.sql.SQLException;
 import java.sql.Statement;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import org.sqlite.SQLiteConfig;
 
 /**
@@ -20,6 +23,7 @@ final class Database implements AutoCloseable {
 
   private final Path file;
   private final Connection connection;
+  private final Map<String, PreparedStatement> prepared = new HashMap<>();
 
   private Database(Path file, Connection connection) {
     this.file = file;
@@ -148,9 +152,22 @@ final class Database implements AutoCloseable {
     }
   }
 
+  /** A statement that is asked often enough to be kept; for use within a query. */
+  synchronized PreparedStatement prepared(String sql) throws SQLException {
+    PreparedStatement known = prepared.get(sql);
+    if (known == null) {
+      known = connection.prepareStatement(sql);
+      prepared.put(sql, known);
+    }
+    return known;
+  }
+
   @Override
   public synchronized void close() {
     try {
+      for (PreparedStatement each : prepared.values()) {
+        each.close();
+      }
       connection.close();
     } catch (SQLException e) {
       throw failed(file, e);

@@ -58,7 +58,7 @@ final class EarlierStates {
         if (!row.next()) {
           throw new SQLException("[" + state.doc + "] a text has gone while it was read");
         }
-        return SqlRevisions.document(row);
+        return SqlRevisions.document(row, state.revision);
       }
     }
   }

@@ -235,14 +235,15 @@ public final class SqlRevisions implements Revisions {
   @Override
   public Optional<Document> document(DocumentId id) {
     return database.read(c -> {
-      try (var query =
-          c.prepareStatement(
+      PreparedStatement query =
+          database.prepared(
               "SELECT d.*, t.characters, t.pages FROM documents d JOIN texts t USING (doc,"
-                  + " revision) WHERE d.doc = ? AND d.state = 'present'")) {
-        query.setString(1, id.path());
-        try (var row = query.executeQuery()) {
-          return row.next() ? Optional.of(document(row)) : Optional.empty();
-        }
+                  + " revision) WHERE d.doc = ? AND d.state = 'present'");
+      query.setString(1, id.path());
+      try (var row = query.executeQuery()) {
+        return row.next()
+            ? Optional.of(document(row, row.getString("revision")))
+            : Optional.empty();
       }
     });
   }
@@ -306,7 +307,10 @@ public final class SqlRevisions implements Revisions {
   private static Entry entry(ResultSet row) throws SQLException {
     long sequence = row.getLong("sequence");
     return row.getString("state").equals(PRESENT)
-        ? new Entry.Present(sequence, document(row), Instant.parse(row.getString("first_seen")))
+        ? new Entry.Present(
+            sequence,
+            document(row, row.getString("revision")),
+            Instant.parse(row.getString("first_seen")))
         : new Entry.Absent(sequence, new DocumentId(row.getString("doc")));
   }
 
@@ -358,10 +362,15 @@ public final class SqlRevisions implements Revisions {
     database.close();
   }
 
-  static Document document(ResultSet row) throws SQLException {
+  /**
+   * A document with one of its texts.
+   *
+   * @param revision of that text
+   */
+  static Document document(ResultSet row, String revision) throws SQLException {
     DocumentId id = new DocumentId(row.getString("doc"));
-    return new Document(
-        SourceText.of(id, row.getString("characters")), header(row), pages(row.getString("pages")));
+    SourceText text = SourceText.kept(id, new Revision(revision), row.getString("characters"));
+    return new Document(text, header(row), pages(row.getString("pages")));
   }
 
   private static String joined(Pages pages) {
