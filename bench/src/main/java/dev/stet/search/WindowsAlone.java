@@ -6,6 +6,7 @@ import dev.stet.text.Span;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Map;
 import org.apache.lucene.index.IndexWriter;
 import org.apache.lucene.index.IndexWriterConfig;
 import org.apache.lucene.store.FSDirectory;
@@ -39,6 +40,15 @@ public final class WindowsAlone {
         }
         entries = revisions.since(sequence, BATCH);
       }
+      writer.setLiveCommitData(commitData(revisions, sequence).entrySet());
     }
+  }
+
+  /** An {@link Indexer} takes the index for its own, quotations or not. */
+  private static Map<String, String> commitData(Revisions revisions, long sequence) {
+    return Map.of(
+        Indexer.SEQUENCE, Long.toString(sequence),
+        Indexer.SCHEMA, IndexSchema.VERSION,
+        Indexer.JOURNAL, revisions.journal());
   }
 }

@@ -2,7 +2,9 @@ package dev.stet.bench.answers;
 
 import dev.stet.answer.Answer;
 import dev.stet.corpus.Document;
+import dev.stet.corpus.Revisions;
 import dev.stet.search.WindowsAlone;
+import dev.stet.store.SqlRevisions;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -27,18 +29,29 @@ final class Asking {
     this.press = press;
   }
 
-  /** Builds both indexes if they are not there from the last time, and asks. */
-  void measure(int passages) throws IOException {
-    Path home = folder.resolve("home-" + passages);
-    Path raw = folder.resolve("raw-" + passages);
-    Path built = folder.resolve("built-" + passages);
+  /**
+   * Builds both indexes if they are not there from the last time, and asks.
+   *
+   * @param quotations whether they are indexed too, which takes several times as long
+   */
+  void measure(int passages, boolean quotations) throws IOException {
+    String size = passages + (quotations ? "" : "-bare");
+    Path home = folder.resolve("home-" + size);
+    Path raw = folder.resolve("raw-" + size);
+    Path built = folder.resolve("built-" + size);
     if (!Files.exists(built)) {
-      int articles = build(passages, Meter.empty(home), Meter.empty(raw));
+      int articles = write(passages, Meter.empty(home), Meter.empty(raw));
+      if (!quotations) {
+        try (Revisions revisions = SqlRevisions.writable(House.memory(home))) {
+          WindowsAlone.follow(revisions, House.index(home), Control.config());
+        }
+      }
       Files.writeString(built, Integer.toString(articles));
     }
     int articles = Integer.parseInt(Files.readString(built));
     try (House house = new House(home);
         Control control = new Control(raw)) {
+      house.follow();
       for (int i = 0; i < WARM_UP; i++) {
         ask(house, control, press.question(i, articles));
       }
@@ -50,10 +63,10 @@ final class Asking {
     }
   }
 
-  private int build(int passages, Path home, Path raw) throws IOException {
+  private int write(int passages, Path home, Path raw) throws IOException {
     int articles = 0;
     int windows = 0;
-    try (House house = new House(home);
+    try (Revisions revisions = SqlRevisions.writable(House.memory(home));
         IndexWriter writer = new IndexWriter(FSDirectory.open(raw), Control.config())) {
       while (windows < passages) {
         List<Document> batch = new ArrayList<>();
@@ -63,8 +76,7 @@ final class Asking {
           batch.add(article);
           Control.write(article, writer);
         }
-        House.remember(house.revisions(), batch);
-        house.follow();
+        House.remember(revisions, batch);
       }
     }
     return articles;

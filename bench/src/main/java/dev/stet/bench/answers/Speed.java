@@ -15,7 +15,8 @@ public final class Speed {
    * Measures.
    *
    * @param arguments a folder for what is built, then any of {@code index:ARTICLES}, {@code
-   *     ask:PASSAGES}, {@code refresh:ARTICLES} and {@code start:ARTICLES}
+   *     ask:PASSAGES}, {@code bare:PASSAGES} (the same without quotations), {@code
+   *     refresh:ARTICLES} and {@code start:ARTICLES}
    */
   public static void main(String[] arguments) throws IOException, InterruptedException {
     Path folder = Files.createDirectories(Path.of(arguments[0]));
@@ -25,7 +26,8 @@ public final class Speed {
       int size = Integer.parseInt(part[1]);
       switch (part[0]) {
         case "index" -> new Indexing(folder, press).measure(size);
-        case "ask" -> new Asking(folder, press).measure(size);
+        case "ask" -> new Asking(folder, press).measure(size, true);
+        case "bare" -> new Asking(folder, press).measure(size, false);
         case "refresh" -> new Refreshing(folder, press).measure(size);
         case "start" -> new Starting(folder, press).measure(size);
         default -> throw new IllegalArgumentException("[bench] no such part: " + arguments[i]);
