@@ -51,7 +51,7 @@ final class Snapshot implements QueryWords.Analysis {
   }
 
   boolean isOf(IndexSearcher state) {
-    return present == state;
+    return present.equals(state);
   }
 
   IndexSearcher searcher() {
