@@ -47,6 +47,7 @@ final class Fitting {
           Trait.COVERAGE,
           Trait.CLOSEST,
           Trait.NAMED,
+          Trait.EXPECTED,
           Trait.TITLED,
           Trait.WINDOW,
           Trait.SURROUNDINGS,

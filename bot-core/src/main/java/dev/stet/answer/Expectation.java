@@ -39,10 +39,12 @@ enum Expectation {
   /** The share of a find that the question must not have said already. */
   private static final double NEW = 0.4;
 
-  private final Pattern pattern;
+  private final Pattern ascii;
+  private final Pattern unicode;
 
   Expectation(String pattern) {
-    this.pattern = Pattern.compile(pattern, Pattern.UNICODE_CHARACTER_CLASS);
+    this.ascii = Pattern.compile(pattern);
+    this.unicode = Ascii.unicode(ascii);
   }
 
   static Expectation of(Kind kind) {
@@ -63,7 +65,7 @@ enum Expectation {
 
   /** Where a passage holds it, in units of its text. */
   Stream<Span> found(Excerpt excerpt) {
-    Matcher matcher = pattern.matcher(excerpt.text());
+    Matcher matcher = (Ascii.is(excerpt.text()) ? ascii : unicode).matcher(excerpt.text());
     return matcher
         .results()
         .map(result -> new Span(result.start(), result.end()))

@@ -37,7 +37,6 @@ public final class Editor {
   private final SearchIndex index;
   private final Revisions revisions;
   private final Stems stems = new Stems();
-  private final Background background = new Background(stems);
 
   public Editor(SearchIndex index, Revisions revisions) {
     this.index = index;
@@ -80,8 +79,7 @@ public final class Editor {
   }
 
   private Vocabulary vocabulary() {
-    long passages = index.passages();
-    return new Vocabulary(stems, term -> background.weight(term, index.frequency(term), passages));
+    return new Vocabulary(stems, index::weight);
   }
 
   private static Excerpt excerpt(Line line) {

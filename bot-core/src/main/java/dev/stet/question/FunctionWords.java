@@ -33,7 +33,8 @@ public final class FunctionWords {
                 + " that",
             "this these those there here it its he she they them their his her hers him i me my we"
                 + " us",
-            "our you your so such please tell say says said show give find know many much any some",
+            "our you your so such please list things thing going tell say says said show give find"
+                + " know many much any some",
             "according happened happen ever also only just very really still",
             "who's what's where's when's how's that's it's there's isn't aren't wasn't weren't"
                 + " don't",

@@ -30,6 +30,18 @@ final class HashedWeights implements Weights {
     return table[key & table.length - 1] * step;
   }
 
+  @Override
+  public void addTo(double[] sums, int key) {
+    int first = key & table.length - 1;
+    if (first + sums.length > table.length) {
+      Weights.super.addTo(sums, key);
+      return;
+    }
+    for (int i = 0; i < sums.length; i++) {
+      sums[i] += table[first + i] * step;
+    }
+  }
+
   /** Reads what {@link #write} has written. */
   static HashedWeights read(DataInputStream in) throws IOException {
     short[] table = new short[in.readInt()];

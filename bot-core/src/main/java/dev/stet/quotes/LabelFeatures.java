@@ -7,6 +7,7 @@ final class LabelFeatures {
   private final Reading reading;
   private final Words words;
   private final WordKeys keys;
+  private final boolean[] saying;
   private final int[] sayingBefore;
   private final int[] sayingBehind;
 
@@ -14,6 +15,7 @@ final class LabelFeatures {
     this.reading = reading;
     this.words = reading.words();
     this.keys = keys;
+    this.saying = new boolean[words.count()];
     this.sayingBefore = new int[words.count()];
     this.sayingBehind = new int[words.count()];
     findSaying();
@@ -31,6 +33,7 @@ final class LabelFeatures {
   private void findSaying() {
     int last = -1;
     for (int i = 0; i < words.count(); i++) {
+      saying[i] = Lexicon.isSaying(words.lower(i));
       last = reading.startsSentence(i) ? -1 : last;
       sayingBefore[i] = last;
       last = isSaying(i) ? i : last;
@@ -44,7 +47,7 @@ final class LabelFeatures {
   }
 
   private boolean isSaying(int word) {
-    return !reading.isQuoted(word) && Lexicon.isSaying(words.lower(word));
+    return saying[word] && !reading.isQuoted(word);
   }
 
   /** Inside or outside of quotation marks, and whether at the edge. */
@@ -110,7 +113,7 @@ final class LabelFeatures {
     features.add("say+", keys.key(behind), distance(at, behind), marks(at));
     features.add("say-w", keys.key(before), keys.key(at));
     features.add("say+k", keys.key(behind), keys.kind(at), distance(at, behind));
-    features.add("saysay", Lexicon.isSaying(words.lower(at)) ? 1 : 0, keys.kind(at - 1), marks(at));
+    features.add("saysay", saying[at] ? 1 : 0, keys.kind(at - 1), marks(at));
   }
 
   private static int distance(int at, int other) {

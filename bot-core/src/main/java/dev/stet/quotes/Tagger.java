@@ -3,7 +3,6 @@ package dev.stet.quotes;
 import dev.stet.text.Span;
 import java.util.ArrayList;
 import java.util.Arrays;
-import java.util.Comparator;
 import java.util.List;
 import java.util.Objects;
 
@@ -61,15 +60,14 @@ final class Tagger {
     labels.collect(word, fixed);
     double[] base = new double[Label.COUNT];
     add(fixed, base);
-    List<Path> next = new ArrayList<>(beam.size() * Label.COUNT);
+    List<Path> best = new ArrayList<>(BEAM + Label.COUNT);
     for (Path path : beam) {
-      extend(path, word, base, next);
+      extend(path, word, base, best);
     }
-    next.sort(Comparator.comparingDouble(Path::score).reversed());
-    return next.size() <= BEAM ? next : next.subList(0, BEAM);
+    return best;
   }
 
-  private void extend(Path path, int word, double[] base, List<Path> next) {
+  private void extend(Path path, int word, double[] base, List<Path> best) {
     Path from = from(path, labels.reading(), word);
     moving.clear();
     paths.collect(from, word, moving);
@@ -77,9 +75,25 @@ final class Tagger {
     add(moving, gains);
     for (Label label : LABELS) {
       if (label.mayFollow(path.label())) {
-        next.add(from.then(label, word, gains[label.number]));
+        double gain = gains[label.number];
+        int place = place(from.score() + gain, best);
+        if (place < BEAM) {
+          best.add(place, from.then(label, word, gain));
+        }
       }
     }
+    if (best.size() > BEAM) {
+      best.subList(BEAM, best.size()).clear();
+    }
+  }
+
+  /** Behind all that are as good. Most paths come to no place, and are never made. */
+  private static int place(double score, List<Path> best) {
+    int place = best.size();
+    while (place > 0 && score > best.get(place - 1).score()) {
+      place--;
+    }
+    return place;
   }
 
   /** The path as a word sees it: a sentence's first word sees nothing of the sentence before. */
@@ -89,10 +103,7 @@ final class Tagger {
 
   private void add(Features features, double[] sums) {
     for (int f = 0; f < features.size(); f++) {
-      int key = features.key(f) * Label.COUNT;
-      for (int label = 0; label < Label.COUNT; label++) {
-        sums[label] += weights.of(key + label);
-      }
+      weights.addTo(sums, features.key(f) * Label.COUNT);
     }
   }
 

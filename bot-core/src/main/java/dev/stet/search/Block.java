@@ -11,21 +11,27 @@ import org.apache.lucene.index.NumericDocValues;
  * @param count how many windows it has
  */
 record Block(LeafReaderContext leaf, int first, int count) {
-  /** The block that a window belongs to. */
-  static Block of(LeafReaderContext leaf, int window) throws IOException {
-    int ordinal = (int) value(leaf, IndexSchema.ORDINAL, window);
-    return new Block(leaf, window - ordinal, (int) value(leaf, IndexSchema.COUNT, window));
-  }
-
   /** A number kept with one of the windows. */
   long value(String field, int ordinal) throws IOException {
-    return value(leaf, field, first + ordinal);
+    return value(values(leaf, field), first + ordinal);
   }
 
-  private static long value(LeafReaderContext leaf, String field, int window) throws IOException {
+  boolean holds(int window) {
+    return window >= first && window < first + count;
+  }
+
+  /** The numbers that a segment keeps with its windows. */
+  static NumericDocValues values(LeafReaderContext leaf, String field) throws IOException {
     NumericDocValues values = leaf.reader().getNumericDocValues(field);
-    if (values == null || !values.advanceExact(window)) {
-      throw new IOException("[index] a window without " + field);
+    if (values == null) {
+      throw new IOException("[index] no window has " + field);
+    }
+    return values;
+  }
+
+  static long value(NumericDocValues values, int window) throws IOException {
+    if (!values.advanceExact(window)) {
+      throw new IOException("[index] a window without one of its numbers");
     }
     return values.longValue();
   }

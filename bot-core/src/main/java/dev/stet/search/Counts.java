@@ -4,6 +4,8 @@ import java.io.IOException;
 import java.util.Collection;
 import org.apache.lucene.document.LongField;
 import org.apache.lucene.index.LeafReaderContext;
+import org.apache.lucene.index.PostingsEnum;
+import org.apache.lucene.index.Term;
 import org.apache.lucene.search.CollectorManager;
 import org.apache.lucene.search.IndexSearcher;
 import org.apache.lucene.search.ScoreDoc;
@@ -55,20 +57,20 @@ final class Counts {
   /** Counts documents, not windows: having met one window, it passes over the rest of its block. */
   private static final class Matched extends SimpleCollector {
     private int documents;
-    private @Nullable LeafReaderContext leaf;
-    private int blockEnd;
+    private @Nullable PostingsEnum heads;
+    private int nextHead;
 
     @Override
-    protected void doSetNextReader(LeafReaderContext context) {
-      leaf = context;
-      blockEnd = 0;
+    protected void doSetNextReader(LeafReaderContext context) throws IOException {
+      Term head = new Term(IndexSchema.HEAD, IndexSchema.HEAD_MARK);
+      heads = context.reader().postings(head, PostingsEnum.NONE);
+      nextHead = 0;
     }
 
     @Override
     public void collect(int window) throws IOException {
-      if (window >= blockEnd && leaf != null) {
-        Block block = Block.of(leaf, window);
-        blockEnd = block.first() + block.count();
+      if (window >= nextHead && heads != null) {
+        nextHead = heads.advance(window + 1);
         documents++;
       }
     }

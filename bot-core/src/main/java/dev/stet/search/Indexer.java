@@ -28,9 +28,9 @@ import org.apache.lucene.store.FSDirectory;
 public final class Indexer implements AutoCloseable {
   private static final int BATCH = 64;
   private static final double BUFFER_MEGABYTES = 64;
-  private static final String SEQUENCE = "sequence";
-  private static final String SCHEMA = "schema";
-  private static final String JOURNAL = "journal";
+  static final String SEQUENCE = "sequence";
+  static final String SCHEMA = "schema";
+  static final String JOURNAL = "journal";
 
   private final IndexWriter writer;
   private final Analyzers analyzers = new Analyzers();

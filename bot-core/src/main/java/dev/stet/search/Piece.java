@@ -22,6 +22,11 @@ record Piece(
     boolean opensParagraph,
     boolean pointsBack) {
 
+  /** The same, with a line break before it or none. */
+  Piece opening(boolean opens) {
+    return new Piece(span, length, matches, others, opens, pointsBack);
+  }
+
   /** Which of the question's words are in it, by their place. */
   boolean[] found(int words) {
     boolean[] found = new boolean[words];

@@ -2,15 +2,21 @@ package dev.stet.search;
 
 import dev.stet.quotes.Quoted;
 import dev.stet.text.FoldedText;
+import dev.stet.text.Passage;
 import dev.stet.text.Sentences;
 import dev.stet.text.SourceText;
 import dev.stet.text.Span;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 
-/** Reads the part of a text that a passage may be cut from. */
+/**
+ * Reads the parts of texts that passages may be cut from. For one question: what two parts have in
+ * common is read once.
+ */
 final class PieceReader {
   /** How far a paragraph is followed beyond the area, to see the quotations that it opens. */
   private static final int SIGHT = 1_500;
@@ -20,6 +26,8 @@ final class PieceReader {
 
   private final Analyzers analyzers;
   private final QueryWords words;
+  private final Map<Passage, List<Span>> sights = new HashMap<>();
+  private final Map<Passage, Piece> pieces = new HashMap<>();
 
   PieceReader(Analyzers analyzers, QueryWords words) {
     this.analyzers = analyzers;
@@ -29,17 +37,22 @@ final class PieceReader {
   /** The pieces that stand in a hit's area, wholly or in part, in order. */
   List<Piece> read(SourceText text, Hit hit) {
     Span sight = sight(text, hit.area());
-    List<Piece> pieces = new ArrayList<>();
+    List<Piece> found = new ArrayList<>();
     int gapStart = Math.max(0, sight.start() - 2);
-    for (Span within : whole(text.slice(sight))) {
+    for (Span within : sights.computeIfAbsent(text.passage(sight), s -> whole(text.slice(sight)))) {
       Span span = within.shift(sight.start());
       if (span.overlaps(hit.area())) {
         boolean opens = span.start() == 0 || text.hasLineBreak(new Span(gapStart, span.start()));
-        pieces.add(piece(text.slice(span), span, hit.language(), opens));
+        found.add(piece(text, span, hit.language()).opening(opens));
       }
       gapStart = span.end();
     }
-    return pieces;
+    return found;
+  }
+
+  private Piece piece(SourceText text, Span span, String language) {
+    return pieces.computeIfAbsent(
+        text.passage(span), passage -> piece(text.slice(span), span, language));
   }
 
   /** The area with the rest of the paragraphs that it begins and ends in. */
@@ -73,7 +86,7 @@ final class PieceReader {
     return whole;
   }
 
-  private Piece piece(String characters, Span span, String language, boolean opens) {
+  private Piece piece(String characters, Span span, String language) {
     FoldedText folded = FoldedText.of(characters);
     List<Token> tokens = analyzers.tokens(language, folded.characters());
     List<Piece.Match> matches = new ArrayList<>();
@@ -94,7 +107,7 @@ final class PieceReader {
       }
     }
     boolean pointsBack = PointingWords.begin(characters);
-    return new Piece(span, position, matches, others, opens, pointsBack);
+    return new Piece(span, position, matches, others, /* opensParagraph= */ false, pointsBack);
   }
 
   /** Which of the question's words stand in a title, by their place. */

@@ -5,7 +5,6 @@ import dev.stet.quotes.Name;
 import dev.stet.text.DocumentId;
 import dev.stet.text.Passage;
 import dev.stet.text.Revision;
-import dev.stet.text.Span;
 import java.io.IOException;
 import java.util.ArrayList;
 import java.util.Comparator;
@@ -38,9 +37,6 @@ public final class QuotationIndex {
   /** Proposed by Lucene before the words of a topic are counted in each. */
   private static final int CANDIDATES = 400;
 
-  /** More quotations than any page has. */
-  private static final int ALL = 100_000;
-
   /** A word within the quotation counts as this many beside it. */
   private static final float SAID_WEIGHT = 2;
 
@@ -55,7 +51,6 @@ public final class QuotationIndex {
   private static final Sort NEWEST_FIRST = new Sort(BY_RANK, BY_DATE, BY_PLACE, BY_START);
   private static final Sort BEST_FIRST =
       new Sort(SortField.FIELD_SCORE, BY_DATE, BY_PLACE, BY_START);
-  private static final Sort IN_ORDER = new Sort(BY_START);
 
   private final SearchIndex index;
 
@@ -191,17 +186,8 @@ public final class QuotationIndex {
 
   /** All quotations in a range of one state of a document, in order. */
   public List<QuotationHit> in(Passage passage) {
-    Span span = passage.span();
-    Query query =
-        new BooleanQuery.Builder()
-            .add(new TermQuery(IndexSchema.key(passage.document())), Occur.FILTER)
-            .add(IntField.newRangeQuery(QuotationSchema.START, 0, span.end() - 1), Occur.FILTER)
-            .add(
-                IntField.newRangeQuery(QuotationSchema.END, span.start() + 1, Integer.MAX_VALUE),
-                Occur.FILTER)
-            .build();
     return index.with(snapshot -> {
-      ScoreDoc[] found = snapshot.searcher().search(query, ALL, IN_ORDER).scoreDocs;
+      ScoreDoc[] found = new QuotationPlaces(snapshot.reader()).in(passage);
       return read(snapshot, found).stream()
           .filter(hit -> hit.quotation().passage().revision().equals(passage.revision()))
           .toList();

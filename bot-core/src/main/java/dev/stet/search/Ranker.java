@@ -1,12 +1,13 @@
 package dev.stet.search;
 
 import java.io.IOException;
+import java.util.ArrayList;
 import java.util.Arrays;
-import java.util.Set;
+import java.util.List;
+import org.apache.lucene.index.LeafReaderContext;
 import org.apache.lucene.index.NumericDocValues;
 import org.apache.lucene.index.PostingsEnum;
 import org.apache.lucene.index.Term;
-import org.apache.lucene.search.DocIdSetIterator;
 import org.apache.lucene.util.SmallFloat;
 import org.jspecify.annotations.Nullable;
 
@@ -26,42 +27,60 @@ final class Ranker {
     this.words = words;
   }
 
-  /** How strongly a block's windows match, by ordinal. */
-  Strength[] score(Block block) throws IOException {
-    Sums sums = new Sums(lengths(block));
+  /**
+   * How strongly the windows of some blocks match, block by block, by ordinal.
+   *
+   * @param blocks of one segment, in its order
+   */
+  List<Strength[]> score(LeafReaderContext leaf, List<Block> blocks) throws IOException {
+    List<Sums> sums = sums(leaf, blocks);
     for (QueryWords.Word word : words.words()) {
-      int[] text = frequencies(block, IndexSchema.TEXT, word.terms(), block.count());
-      int title = frequencies(block, IndexSchema.TITLE, word.terms(), 1)[0];
-      sums.add(word.weight(), text, title);
+      int[][] text = new int[blocks.size()][];
+      int[][] title = new int[blocks.size()][1];
+      for (int i = 0; i < text.length; i++) {
+        text[i] = new int[blocks.get(i).count()];
+      }
+      for (String term : word.terms()) {
+        count(postings(leaf, IndexSchema.TEXT, term), blocks, text);
+        count(postings(leaf, IndexSchema.TITLE, term), blocks, title);
+      }
+      for (int i = 0; i < text.length; i++) {
+        sums.get(i).add(word.weight(), text[i], title[i][0]);
+      }
     }
-    return sums.strengths();
+    return sums.stream().map(Sums::strengths).toList();
   }
 
-  private static double[] lengths(Block block) throws IOException {
-    double[] lengths = new double[block.count()];
-    @Nullable NumericDocValues norms = block.leaf().reader().getNormValues(IndexSchema.TEXT);
-    for (int i = 0; i < lengths.length; i++) {
-      boolean known = norms != null && norms.advanceExact(block.first() + i);
-      lengths[i] = known ? SmallFloat.byte4ToInt((byte) norms.longValue()) : 0;
+  private List<Sums> sums(LeafReaderContext leaf, List<Block> blocks) throws IOException {
+    @Nullable NumericDocValues norms = leaf.reader().getNormValues(IndexSchema.TEXT);
+    List<Sums> sums = new ArrayList<>(blocks.size());
+    for (Block block : blocks) {
+      double[] lengths = new double[block.count()];
+      for (int i = 0; i < lengths.length; i++) {
+        boolean known = norms != null && norms.advanceExact(block.first() + i);
+        lengths[i] = known ? SmallFloat.byte4ToInt((byte) norms.longValue()) : 0;
+      }
+      sums.add(new Sums(lengths));
     }
-    return lengths;
+    return sums;
   }
 
-  /** How often any of the terms stands in each of the first windows of a block. */
-  private static int[] frequencies(Block block, String field, Set<String> terms, int windows)
+  private static @Nullable PostingsEnum postings(LeafReaderContext leaf, String field, String term)
       throws IOException {
-    int[] frequencies = new int[windows];
-    for (String term : terms) {
-      @Nullable PostingsEnum postings =
-          block.leaf().reader().postings(new Term(field, term), PostingsEnum.FREQS);
-      int window =
-          postings == null ? DocIdSetIterator.NO_MORE_DOCS : postings.advance(block.first());
-      while (postings != null && window < block.first() + windows) {
-        frequencies[window - block.first()] += postings.freq();
+    return leaf.reader().postings(new Term(field, term), PostingsEnum.FREQS);
+  }
+
+  /** Adds how often a term stands in each of the first windows of each block. */
+  private static void count(@Nullable PostingsEnum postings, List<Block> blocks, int[][] into)
+      throws IOException {
+    for (int i = 0; i < into.length && postings != null; i++) {
+      int first = blocks.get(i).first();
+      int window = postings.docID() < first ? postings.advance(first) : postings.docID();
+      while (window < first + into[i].length) {
+        into[i][window - first] += postings.freq();
         window = postings.nextDoc();
       }
     }
-    return frequencies;
   }
 
   /** Sums up the words of the question. */

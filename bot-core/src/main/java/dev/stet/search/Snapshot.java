@@ -2,8 +2,11 @@ package dev.stet.search;
 
 import java.io.IOException;
 import java.io.UncheckedIOException;
+import java.util.Collections;
+import java.util.Map;
 import java.util.Set;
 import java.util.TreeSet;
+import java.util.concurrent.ConcurrentHashMap;
 import org.apache.lucene.index.IndexReader;
 import org.apache.lucene.index.MultiTerms;
 import org.apache.lucene.index.Term;
@@ -15,13 +18,26 @@ import org.jspecify.annotations.Nullable;
 
 /** One state of the index, with the numbers that scoring needs. */
 final class Snapshot implements QueryWords.Analysis {
+  /** Frequencies that are remembered: the small words come up again with every question. */
+  private static final int MOST_FREQUENCIES = 10_000;
+
+  private final IndexSearcher present;
   private final IndexSearcher searcher;
   private final Analyzers analyzers;
   private final long windows;
   private final double windowLength;
   private final double documentLength;
+  private final Set<String> languages;
+  private final Map<Term, Integer> frequencies = new ConcurrentHashMap<>();
 
-  Snapshot(IndexSearcher searcher, Analyzers analyzers) throws IOException {
+  /**
+   * Takes the numbers.
+   *
+   * @param present the state of the index
+   * @param searcher the same, or one with earlier states in it
+   */
+  Snapshot(IndexSearcher present, IndexSearcher searcher, Analyzers analyzers) throws IOException {
+    this.present = present;
     this.searcher = searcher;
     this.analyzers = analyzers;
     @Nullable CollectionStatistics text = searcher.collectionStatistics(IndexSchema.TEXT);
@@ -31,6 +47,11 @@ final class Snapshot implements QueryWords.Analysis {
     long tokens = text == null ? 0 : text.sumTotalTermFreq();
     this.windowLength = (double) tokens / Math.max(1, windows);
     this.documentLength = (double) tokens / documents;
+    this.languages = languages(reader());
+  }
+
+  boolean isOf(IndexSearcher state) {
+    return present.equals(state);
   }
 
   IndexSearcher searcher() {
@@ -62,8 +83,8 @@ final class Snapshot implements QueryWords.Analysis {
 
   @Override
   public double weigh(Set<String> terms) {
-    double found = Math.min(frequency(IndexSchema.TEXT, terms), windows);
-    return Math.log(1 + (windows - found + 0.5) / (found + 0.5));
+    long found = Math.min(frequency(IndexSchema.TEXT, terms), windows);
+    return Background.weight(terms, found, windows);
   }
 
   @Override
@@ -77,27 +98,42 @@ final class Snapshot implements QueryWords.Analysis {
   }
 
   private long frequency(String field, Set<String> terms) {
-    try {
-      long frequency = 0;
-      for (String term : terms) {
-        frequency += reader().docFreq(new Term(field, term));
-      }
-      return frequency;
-    } catch (IOException e) {
-      throw new UncheckedIOException(e);
+    long frequency = 0;
+    for (String term : terms) {
+      frequency += frequency(new Term(field, term));
     }
+    return frequency;
+  }
+
+  private int frequency(Term term) {
+    @Nullable Integer known = frequencies.get(term);
+    if (known == null) {
+      try {
+        known = reader().docFreq(term);
+      } catch (IOException e) {
+        throw new UncheckedIOException(e);
+      }
+      if (frequencies.size() < MOST_FREQUENCIES) {
+        frequencies.put(term, known);
+      }
+    }
+    return known;
   }
 
   /** The languages of its documents. */
-  Set<String> languages() throws IOException {
+  Set<String> languages() {
+    return languages;
+  }
+
+  private static Set<String> languages(IndexReader reader) throws IOException {
     Set<String> languages = new TreeSet<>();
-    @Nullable Terms terms = MultiTerms.getTerms(reader(), IndexSchema.LANGUAGE);
+    @Nullable Terms terms = MultiTerms.getTerms(reader, IndexSchema.LANGUAGE);
     if (terms != null) {
       TermsEnum each = terms.iterator();
       while (each.next() != null) {
         languages.add(each.term().utf8ToString());
       }
     }
-    return languages;
+    return Collections.unmodifiableSet(languages);
   }
 }

@@ -91,7 +91,8 @@ final class WordAnalyzer extends Analyzer {
 
   private TokenStream stemmed(TokenStream words) {
     return switch (language) {
-      case "en" -> new PorterStemFilter(new AmericanFilter(new ASCIIFoldingFilter(words)));
+      case "en" ->
+          new PorterStemFilter(new VerbFilter(new AmericanFilter(new ASCIIFoldingFilter(words))));
       case "de" -> new GermanLightStemFilter(new GermanNormalizationFilter(words));
       case "fr" -> new FrenchLightStemFilter(words);
       case "es" -> new SpanishLightStemFilter(words);

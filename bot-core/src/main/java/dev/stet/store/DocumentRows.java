@@ -8,6 +8,7 @@ import dev.stet.corpus.Pages;
 import dev.stet.corpus.Published;
 import dev.stet.corpus.Revisions.Entry;
 import dev.stet.text.DocumentId;
+import dev.stet.text.Revision;
 import dev.stet.text.SourceText;
 import java.sql.PreparedStatement;
 import java.sql.ResultSet;
@@ -77,9 +78,18 @@ final class DocumentRows {
   }
 
   static Document document(ResultSet row) throws SQLException {
+    return document(row, row.getString("revision"));
+  }
+
+  /**
+   * A document with one of its texts.
+   *
+   * @param revision of that text
+   */
+  static Document document(ResultSet row, String revision) throws SQLException {
     DocumentId id = new DocumentId(row.getString("doc"));
-    return new Document(
-        SourceText.of(id, row.getString("characters")), header(row), pages(row.getString("pages")));
+    SourceText text = SourceText.kept(id, new Revision(revision), row.getString("characters"));
+    return new Document(text, header(row), pages(row.getString("pages")));
   }
 
   static String joined(Pages pages) {

@@ -58,7 +58,7 @@ final class EarlierStates {
         if (!row.next()) {
           throw new SQLException("[" + state.doc + "] a text has gone while it was read");
         }
-        return DocumentRows.document(row);
+        return DocumentRows.document(row, state.revision);
       }
     }
   }

@@ -15,7 +15,11 @@ public record Revision(String hash) {
   private static final int DIGITS = 32;
 
   public Revision {
-    if (hash.length() != DIGITS || !hash.chars().allMatch(Revision::isHexDigit)) {
+    boolean digits = hash.length() == DIGITS;
+    for (int i = 0; digits && i < DIGITS; i++) {
+      digits = isHexDigit(hash.charAt(i));
+    }
+    if (!digits) {
       throw new IllegalArgumentException("[revision] not " + DIGITS + " hex digits: " + hash);
     }
   }
@@ -31,7 +35,7 @@ public record Revision(String hash) {
     }
   }
 
-  private static boolean isHexDigit(int c) {
+  private static boolean isHexDigit(char c) {
     return (c >= '0' && c <= '9') || (c >= 'a' && c <= 'f');
   }
 

@@ -20,6 +20,11 @@ public final class SourceText {
     return new SourceText(document, Revision.of(characters), characters);
   }
 
+  /** Characters that were kept under the revision that followed from them. */
+  public static SourceText kept(DocumentId document, Revision revision, String characters) {
+    return new SourceText(document, revision, characters);
+  }
+
   public DocumentId document() {
     return document;
   }
@@ -57,7 +62,13 @@ public final class SourceText {
 
   /** On which line an offset stands, from 1. */
   public int line(int offset) {
-    return 1 + (int) characters.substring(0, offset).chars().filter(c -> c == '\n').count();
+    int line = 1;
+    int end = characters.indexOf('\n', 0, offset);
+    while (end >= 0) {
+      line++;
+      end = characters.indexOf('\n', end + 1, offset);
+    }
+    return line;
   }
 
   /** Whether a line ends within a range. */

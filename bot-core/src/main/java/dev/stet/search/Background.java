@@ -1,11 +1,10 @@
-package dev.stet.briefing;
+package dev.stet.search;
 
-import dev.stet.search.Stems;
 import java.util.Set;
 import java.util.TreeSet;
 
 /**
- * How much a term tells where the documents alone are too few to say: as if they stood among some
+ * How much a word tells where the documents alone are too few to say: as if they stood among some
  * hundred passages of everyday news, in which only everyday words recur. The more documents there
  * are, the less this counts, and at last not at all.
  */
@@ -41,21 +40,25 @@ final class Background {
           + " closed cause caused power law order court party vote election police force company"
           + " business market money service system information program office job life death";
 
-  private final Set<String> everyday = new TreeSet<>();
+  private static final Set<String> STEMS = new TreeSet<>();
 
-  Background(Stems stems) {
-    stems.terms("en", EVERYDAY).forEach(stem -> everyday.add(stem.term()));
+  static {
+    new Stems().terms("en", EVERYDAY).forEach(stem -> STEMS.add(stem.term()));
   }
 
+  private Background() {}
+
   /**
-   * The weight of a term.
+   * The weight of a word: its inverse document frequency (Robertson and Spärck Jones 1976).
    *
-   * @param frequency in how many passages of the documents it stands
+   * @param terms its stems
+   * @param frequency in how many passages of the documents one of them stands
    * @param passages how many there are
    */
-  double weight(String term, long frequency, long passages) {
+  static double weight(Set<String> terms, long frequency, long passages) {
     double imagined = (double) Math.max(0, ENOUGH - passages);
-    double known = (double) frequency + (everyday.contains(term) ? SHARE * imagined : 0);
+    boolean everyday = terms.stream().anyMatch(STEMS::contains);
+    double known = (double) frequency + (everyday ? SHARE * imagined : 0);
     double all = (double) passages + imagined;
     return Math.log(1 + (all - known + 0.5) / (known + 0.5));
   }
