@@ -41,6 +41,13 @@ class AnalyzersTest {
   }
 
   @Test
+  void formsOfIrregularVerbsMeet() {
+    same("en", "begin", "began", "begun", "begins");
+    same("en", "give", "gave", "given");
+    assertNotEquals(terms("en", "founded"), terms("en", "found"));
+  }
+
+  @Test
   void amountsMeetHoweverTheyAreWritten() {
     same("en", "$8bn", "$8 billion", "$8BN", "$8b");
     same("en", "8bn", "8 billion", "8.0 billion");
