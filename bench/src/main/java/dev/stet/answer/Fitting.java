@@ -47,7 +47,6 @@ final class Fitting {
           Trait.COVERAGE,
           Trait.CLOSEST,
           Trait.NAMED,
-          Trait.EXPECTED,
           Trait.TITLED,
           Trait.WINDOW,
           Trait.SURROUNDINGS,

@@ -41,7 +41,7 @@ record Weights(Map<Trait, Double> byTrait, double bias) {
     Map<Trait, Double> byTrait = new EnumMap<>(Trait.class);
     double bias = 0;
     for (String line : lines()) {
-      String[] parts = line.split(" ");
+      String[] parts = line.split(" ", -1);
       if (parts.length == 3 && parts[0].equals(model)) {
         double weight = Double.parseDouble(parts[2]);
         if (parts[1].equals(BIAS)) {

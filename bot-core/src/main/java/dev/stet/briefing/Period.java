@@ -12,6 +12,7 @@ import java.util.Locale;
 import java.util.Optional;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import org.jspecify.annotations.Nullable;
 
 /**
  * The time that a briefing is about.
@@ -88,11 +89,14 @@ public record Period(Instant from, Instant to, ZoneId zone) {
   }
 
   private static Optional<Period> since(String words, Instant now, ZoneId zone) {
-    return words.startsWith("since ")
-        ? TimeWindow.since(words.substring("since ".length()), now, zone)
-            .filter(window -> !window.from().isAfter(now))
-            .map(window -> new Period(window.from(), now, zone))
-        : Optional.empty();
+    if (!words.startsWith("since ")) {
+      return Optional.empty();
+    }
+    Optional<TimeWindow> window = TimeWindow.since(words.substring("since ".length()), now, zone);
+    @Nullable Instant from = window.isEmpty() ? null : window.get().from();
+    return from == null || from.isAfter(now)
+        ? Optional.empty()
+        : Optional.of(new Period(from, now, zone));
   }
 
   private static LocalDate monday(LocalDate day) {

@@ -15,7 +15,7 @@ final class PointingWords {
                   + " він вона вони воно це цей ця ці його її їх їхній"
                   + " он она они оно это этот эта эти его ее её их"
                   + " on ona oni one to ten ta te jego jej ich")
-              .split(" "));
+              .split(" ", -1));
 
   private PointingWords() {}
 

@@ -99,7 +99,8 @@ final class Spelling {
     String word = latin.replace("shch", "щ").replace("sh", "ш").replace("ch", "ч");
     word = word.replace("zh", "ж").replace("kh", "х").replace("ts", "ц");
     StringBuilder cyrillic = new StringBuilder();
-    for (char letter : word.toCharArray()) {
+    for (int i = 0; i < word.length(); i++) {
+      char letter = word.charAt(i);
       int at = BY_SOUND.indexOf(letter);
       cyrillic.append(at < 0 ? letter : CYRILLIC.charAt(at));
     }
