@@ -10,13 +10,13 @@ import java.util.Optional;
  */
 public record AbstentionRule(double threshold) {
   /** Rather a doubtful answer than none. */
-  public static final AbstentionRule LENIENT = new AbstentionRule(0.35);
+  public static final AbstentionRule LENIENT = new AbstentionRule(0.3);
 
-  /** The confidence is fitted so that answering is as often right as wrong here. */
-  public static final AbstentionRule NORMAL = new AbstentionRule(0.5);
+  /** Where answering and abstaining were right about equally often on questions of all kinds. */
+  public static final AbstentionRule NORMAL = new AbstentionRule(0.45);
 
   /** Rather no answer than a doubtful one. */
-  public static final AbstentionRule STRICT = new AbstentionRule(0.65);
+  public static final AbstentionRule STRICT = new AbstentionRule(0.6);
 
   /** The rule of a strictness that a person may choose; empty: there is none of that name. */
   public static Optional<AbstentionRule> named(String strictness) {

@@ -80,7 +80,7 @@ public final class Answerer {
     double confidence = AbstentionRule.confidence(ranked);
     if (rule.answers(confidence)) {
       List<Excerpt> ordered = Newest.first(question, ranked);
-      List<Disagreement> disagreements = Disagreement.among(ordered, rule);
+      List<Disagreement> disagreements = Disagreement.among(question, ordered, rule);
       return new Answer.Passages(
           inquiry, Disagreement.sideBySide(ordered, disagreements), disagreements, confidence);
     }

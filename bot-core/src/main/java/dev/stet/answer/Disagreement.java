@@ -1,6 +1,7 @@
 package dev.stet.answer;
 
 import dev.stet.compare.Figures;
+import dev.stet.question.Question;
 import dev.stet.text.Span;
 import java.util.ArrayList;
 import java.util.List;
@@ -18,9 +19,15 @@ public record Disagreement(Excerpt one, Span figure, Excerpt other, Span otherFi
   /** Passages that are held against each other. */
   private static final int MOST = 5;
 
-  /** The disagreements with the first of some passages. */
-  static List<Disagreement> among(List<Excerpt> ranked, AbstentionRule rule) {
+  /**
+   * The disagreements with the first of some passages. Who asks for the latest wants what has
+   * changed by now, not what it was before.
+   */
+  static List<Disagreement> among(Question question, List<Excerpt> ranked, AbstentionRule rule) {
     List<Disagreement> found = new ArrayList<>();
+    if (question.timing().newestFirst()) {
+      return found;
+    }
     for (Excerpt other : ranked.subList(0, Math.min(MOST, ranked.size()))) {
       if (rule.answers(other.confidence())) {
         between(ranked.getFirst(), other).ifPresent(found::add);

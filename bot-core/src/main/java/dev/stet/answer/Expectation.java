@@ -33,6 +33,13 @@ enum Expectation {
       "(?i)\\b(?:because|due|since|owing|after|so that|in order|to avoid|to prevent|as a result"
           + "|over|caus\\w+|reasons?|blam\\w+|amid|result\\w*|led)\\b"),
 
+  SPEECH(
+      "(?i)\\b(?:sa(?:id|ys?|ying)|t(?:old|ells?|elling)|call(?:ed|s)|according"
+          + " to|warn(?:ed|s)|stat(?:ed|es|ement)"
+          + "|add(?:ed|s)|insist(?:ed|s)|argu(?:ed|es)|announced?|ask(?:ed|s)|urg(?:ed|es)|wr(?:ote|ites?)|claim(?:ed|s)"
+          + "|den(?:ied|ies)|describ(?:ed|es)|express(?:ed|es)|emphasi[sz](?:ed|es)|stress(?:ed|es)|promis(?:ed|es)"
+          + "|vow(?:ed|s)|suggest(?:ed|s)|remark(?:ed|s)|repl(?:ied|ies)|declar(?:ed|es)|threaten(?:ed|s))\\b|[\"“”„«»]"),
+
   /** Nothing in particular. */
   ANYTHING("");
 
@@ -54,8 +61,14 @@ enum Expectation {
       case WHERE -> PLACE;
       case HOW_MANY, HOW_MUCH -> FIGURE;
       case WHY -> REASON;
-      case WHO_IS, SPEECH, YES_NO, LIST, LATEST, KEYWORDS, OTHER -> ANYTHING;
+      case SPEECH -> SPEECH;
+      case WHO_IS, YES_NO, LIST, LATEST, KEYWORDS, OTHER -> ANYTHING;
     };
+  }
+
+  /** Whether nothing answers that does not hold it, as far as this can be told of a text. */
+  boolean isStrict() {
+    return this == DATE || this == FIGURE || this == SPEECH;
   }
 
   /** Whether a passage holds it. */

@@ -1,6 +1,7 @@
 package dev.stet.answer;
 
 import dev.stet.corpus.Document;
+import dev.stet.question.FunctionWords;
 import dev.stet.question.Question;
 import dev.stet.search.Hit;
 import dev.stet.search.Hits;
@@ -120,12 +121,16 @@ final class PassageFinder {
   private final class Cutter {
     private final PassageSelector selector;
     private final Expectation expectation;
+    private final boolean strict;
     private final boolean denies;
     private final double words;
 
     Cutter(Question question, Hits hits) {
       this.selector = index.selector(hits.words());
       this.expectation = Expectation.of(question.kind());
+      // The dates and the verbs of saying of other languages are not known.
+      this.strict =
+          expectation.isStrict() && FunctionWords.language(question.searched()).equals("en");
       this.denies = Denial.in(question.searched());
       this.words = Math.min(1, hits.words().words().size() / MOST_WORDS);
     }
@@ -134,11 +139,13 @@ final class PassageFinder {
       PassageSelector.Selection cut = selector.select(document, hit);
       Excerpt excerpt =
           Excerpt.of(document.text(), Citations.of(document, cut.span()), cut.matches());
+      boolean isMet = expectation.isMetBy(excerpt);
       Span best = cut.best().shift(-cut.span().start());
       Traits traits =
           Traits.of(hit.strength(), cut.evidence())
               .with(Trait.LEAD, HEAD / (HEAD + cut.span().start()))
-              .with(Trait.EXPECTED, expectation.isMetBy(excerpt) ? 1 : 0)
+              .with(Trait.EXPECTED, isMet ? 1 : 0)
+              .with(Trait.LACKING, !isMet && strict ? 1 : 0)
               .with(Trait.POLARITY, polarity(excerpt.text().substring(best.start(), best.end())))
               .with(Trait.QUESTION, words);
       double strength = hit.strength().total() + cut.evidence().relevance();

@@ -29,6 +29,8 @@ enum Trait {
   NAMED,
   /** Whether it holds what such a question asks for: a person, a date, a figure, a place. */
   EXPECTED,
+  /** Whether it lacks what no answer to such a question can lack: a date, a figure, speech. */
+  LACKING,
   /** How near it stands to the head of its document, where news is told first. */
   LEAD,
   /** The share it says of what the matching passages of other documents say. */

@@ -11,6 +11,10 @@ import java.util.Set;
  * Finds the quantities of a sentence; leaves alone what only looks like one: dates, names, ages.
  */
 final class Quantities {
+  /** Words before a number that names a thing and counts none. */
+  private static final Set<String> NUMBERING =
+      Set.of("number", "no", "nr", "page", "section", "article", "chapter", "paragraph", "route");
+
   private static final Map<String, String> CURRENCIES =
       Map.ofEntries(
           Map.entry("$", "$"),
@@ -169,7 +173,8 @@ final class Quantities {
       return !touched(at) && !isCompound(at);
     }
     boolean named = lexemes.isNamed(at - 1) && !MONTHS.contains(lexemes.text(at - 1));
-    return !named && !touched(at) && !isDay(at) && !isYear(at, value) && !hasTail(at);
+    boolean numbered = NUMBERING.contains(lexemes.text(at - 1));
+    return !named && !numbered && !touched(at) && !isDay(at) && !isYear(at, value) && !hasTail(at);
   }
 
   /** "five-storey": says what a thing is like. */

@@ -38,7 +38,11 @@ final class Background {
           + " became remain remained turn turned move moved leave left bring brought hold held meet"
           + " met run ran send sent stand stood lose lost pay paid help support open opened close"
           + " closed cause caused power law order court party vote election police force company"
-          + " business market money service system information program office job life death";
+          + " give given gave find found build built buy bought catch caught draw drew drive drove"
+          + " fall fell feel felt fight fought fly flew grow grew hear heard learn mean meant rise"
+          + " rose sell sold sit spend spent strike struck teach throw threw understand understood"
+          + " win won withdraw withdrew wear write wrote business market money service system"
+          + " information program office job life death";
 
   private static final Set<String> STEMS = new TreeSet<>();
 

@@ -82,7 +82,7 @@ final class Articles {
           "Island Mail",
           "2026-03-10T11:00:00Z",
           "Serrat ferry gets a new captain",
-          "The ferry company of the Serrat Islands has named Joss Abelard as captain of its largest"
+          "The company that runs the Serrat ferry has named Joss Abelard as captain of its largest"
               + " ship. Abelard has sailed for thirty years and once brought a burning freighter"
               + " into port. The company is due to open a winter line to the mainland on Saturday."
               + " \"I was given a ship with a good heart and a bad engine, and I shall look after"

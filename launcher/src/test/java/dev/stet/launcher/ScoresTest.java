@@ -208,6 +208,7 @@ class ScoresTest {
         null,
         null,
         null,
+        null,
         new Coverage(1, 1, null));
   }
 
