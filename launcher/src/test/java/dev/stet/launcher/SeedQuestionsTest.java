@@ -22,13 +22,13 @@ class SeedQuestionsTest {
   private static final Path ROOT = Path.of("..");
 
   /** Of 40: where the documents answer and the first passage holds the evidence. The goal is 35. */
-  private static final int FIRST_PASSAGES = 15;
+  private static final int FIRST_PASSAGES = 26;
 
   /** Of 40: where it is the first passage found, answered with or not. */
   private static final int FOUND_FIRST = 32;
 
   /** Of 20 that the document does not answer. The goal is 18. */
-  private static final int HONEST_NOES = 17;
+  private static final int HONEST_NOES = 16;
 
   @TempDir private static Path home = Path.of("");
 
