@@ -22,8 +22,11 @@ final class PassageFinder {
   /** Windows that are cut and compared, however many passages are wanted of them. */
   static final int WINDOWS = 48;
 
-  /** Each further passage of one document must be this much better to come before another's. */
-  private static final double REPETITION = 0.5;
+  /**
+   * By so much a further passage of one document must score more to come before another's. Scores
+   * are log odds: it must be twice as likely to be right.
+   */
+  private static final double REPETITION = Math.log(2);
 
   /** Within this many UTF-16 units of its head a document says what it is about. */
   private static final double HEAD = 500;
@@ -80,23 +83,22 @@ final class PassageFinder {
     }
     left.sort(BEST_FIRST);
     List<Excerpt> kept = new ArrayList<>();
-    Map<DocumentId, Double> worth = new HashMap<>();
+    Map<DocumentId, Integer> taken = new HashMap<>();
     Copies copies = new Copies();
     while (kept.size() < top && !left.isEmpty()) {
       Excerpt best = left.getFirst();
       for (Excerpt excerpt : left) {
-        best = worth(excerpt, worth) > worth(best, worth) ? excerpt : best;
+        best = worth(excerpt, taken) > worth(best, taken) ? excerpt : best;
       }
-      worth.merge(best.passage().document(), REPETITION, (before, factor) -> before * factor);
-      Excerpt taken = best;
-      left.removeIf(taken::overlaps);
-      kept.add(copies.fold(taken, left));
+      taken.merge(best.passage().document(), 1, Integer::sum);
+      left.removeIf(best::overlaps);
+      kept.add(copies.fold(best, left));
     }
     return kept;
   }
 
-  private static double worth(Excerpt excerpt, Map<DocumentId, Double> worth) {
-    return excerpt.score() * worth.getOrDefault(excerpt.passage().document(), 1.0);
+  private static double worth(Excerpt excerpt, Map<DocumentId, Integer> taken) {
+    return excerpt.score() - REPETITION * taken.getOrDefault(excerpt.passage().document(), 0);
   }
 
   /** All that may answer, rated, in no order of their rating. */

@@ -10,7 +10,7 @@ final class Rater {
   static Excerpt.Rating rate(Traits traits) {
     double coverage = (traits.get(Trait.COVERAGE) + traits.get(Trait.CLOSEST)) / 2;
     return new Excerpt.Rating(
-        Math.exp(Weights.RANKING.of(traits)),
+        Weights.RANKING.of(traits),
         coverage,
         likelihood(Weights.CONFIDENCE.of(traits)) * (1 - DOUBT * traits.get(Trait.LACKING)));
   }

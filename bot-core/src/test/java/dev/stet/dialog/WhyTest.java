@@ -67,7 +67,7 @@ class WhyTest {
         why.get(1).matches("Passage 1 holds lighthouse, painted and covers \\d+% .* score .*"),
         why.toString());
     assertTrue(why.get(1).matches(".* confidence [01]\\.\\d\\d\\."), why.toString());
-    assertTrue(why.getLast().endsWith("an answer needs 0.50."), why.toString());
+    assertTrue(why.getLast().endsWith("an answer needs 0.45."), why.toString());
   }
 
   @Test

@@ -18,7 +18,8 @@ final class Entrance {
     List<String> allowed = telegram ? settings.telegram().allow() : List.of(Doorkeeper.EVERYONE);
     Doorkeeper.Entry entry = Doorkeeper.Entry.of(allowed, settings.slack().guests());
     Standing standing = platform instanceof Standing it ? it : _ -> Standing.Kind.MEMBER;
-    return new Doorkeeper(desk.memory().admissions(), entry, settings.collections(), standing);
+    return new Doorkeeper(
+        desk.memory().admissions(), entry, settings.rules().collections(), standing);
   }
 
   /** Tells whoever started the program how to become the first to look after the bot. */

@@ -65,14 +65,14 @@ final class ServeCommand extends Subcommand {
     Metrics metrics = metrics(knowledge, watcher);
     Links links = new Links(settings, knowledge.clock());
     Api api = new Api(knowledge.linking(links.forPrograms()), platforms, metrics, watcher::lag);
-    Clearance common = settings.collections().common();
+    Clearance common = settings.rules().collections().common();
     Sources sources = new Sources(knowledge, common, links.forPrograms());
     ConsoleSettings reached = links.console();
     WebConsole console = new WebConsole(reached, new Faces(api, sources), metrics);
     links.serveAt(console.address().toString());
     Knowledge inConsole = knowledge.linking(links.forConsole());
     DialogStore store = closing.add(DialogStore.open(workspace.dialogs()));
-    Memory memory = store.memory(settings.keep());
+    Memory memory = store.memory(settings.rules().keep());
     Desk desk = new Desk(memory, metrics, Courtesy.standard(), Clock.systemUTC());
     List<Dialog> dialogs = new ArrayList<>();
     dialogs.add(new Dialog(console, inConsole, Access.owner(), desk.ofOwner()));

@@ -1,5 +1,6 @@
 package dev.stet.launcher;
 
+import dev.stet.answer.AbstentionRule;
 import dev.stet.dialog.ReadingRules;
 import java.net.URI;
 import java.nio.file.Path;
@@ -12,20 +13,22 @@ import java.util.Optional;
  *
  * @param corpus the folders of documents, at least one
  * @param home where index and state are kept
- * @param collections who may read which
- * @param keep for how long questions and answers are kept
+ * @param rules by which it answers and forgets
  */
 record Settings(
-    List<Path> corpus,
-    Path home,
-    Web web,
-    Telegram telegram,
-    Slack slack,
-    ReadingRules collections,
-    Duration keep) {
+    List<Path> corpus, Path home, Web web, Telegram telegram, Slack slack, Rules rules) {
   Settings {
     corpus = List.copyOf(corpus);
   }
+
+  /**
+   * What the bot does and does not.
+   *
+   * @param collections who may read which
+   * @param keep for how long questions and answers are kept
+   * @param abstention how sure an answer must be
+   */
+  record Rules(ReadingRules collections, Duration keep, AbstentionRule abstention) {}
 
   /**
    * The web console.

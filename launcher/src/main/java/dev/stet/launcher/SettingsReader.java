@@ -1,5 +1,6 @@
 package dev.stet.launcher;
 
+import dev.stet.answer.AbstentionRule;
 import dev.stet.dialog.ReadingRules;
 import java.io.File;
 import java.io.IOException;
@@ -39,7 +40,8 @@ final class SettingsReader {
           Map.entry("slack.api-url", "SLACK_API_URL"),
           Map.entry("slack.mode", "SLACK_MODE"),
           Map.entry("slack.guests", "SLACK_GUESTS"),
-          Map.entry("privacy.keep-days", "STET_KEEP_DAYS"));
+          Map.entry("privacy.keep-days", "STET_KEEP_DAYS"),
+          Map.entry("strictness", "STET_STRICTNESS"));
 
   /** Below it stand names of the user's own. */
   private static final String COLLECTIONS = "collections.";
@@ -100,8 +102,7 @@ final class SettingsReader {
         web(),
         telegram(),
         slack(),
-        collections(),
-        keep());
+        new Settings.Rules(collections(), keep(), abstention()));
   }
 
   private Path seeds() {
@@ -160,6 +161,13 @@ final class SettingsReader {
       throw wrong("privacy.keep-days", "needs a number of days such as 30, not: " + days);
     }
     return Duration.ofDays(Long.parseLong(days));
+  }
+
+  private AbstentionRule abstention() {
+    String strictness = value("strictness").orElse("normal");
+    return AbstentionRule.named(strictness)
+        .orElseThrow(
+            () -> wrong("strictness", "needs lenient, normal or strict, not: " + strictness));
   }
 
   private static void checkReader(String key, String reader) {

@@ -1,5 +1,6 @@
 package dev.stet.launcher;
 
+import dev.stet.answer.AbstentionRule;
 import dev.stet.answer.Answerer;
 import dev.stet.corpus.Corpus;
 import dev.stet.corpus.FolderWatcher;
@@ -26,11 +27,13 @@ final class Workspace implements AutoCloseable {
   private final Revisions revisions;
   private final SearchIndex index;
   private final Clock clock;
+  private final AbstentionRule abstention;
   private final @Nullable Writer writer;
 
-  private Workspace(Home home, Corpus corpus, Opened opened, Clock clock) {
+  private Workspace(Home home, Settings settings, Opened opened, Clock clock) {
     this.home = home;
-    this.corpus = corpus;
+    this.corpus = Corpus.of(settings.corpus());
+    this.abstention = settings.rules().abstention();
     this.revisions = opened.revisions();
     this.index = opened.index();
     this.writer = opened.writer();
@@ -41,13 +44,12 @@ final class Workspace implements AutoCloseable {
   static Workspace open(Environment environment, SharedOptions options) {
     Clock clock = options.clock();
     Settings settings = SettingsReader.read(environment, options);
-    Corpus corpus = Corpus.of(settings.corpus());
-    Home home = Home.of(settings.home(), corpus);
+    Home home = Home.of(settings.home(), Corpus.of(settings.corpus()));
     Opened opened =
         HomeLock.take(home.lock())
             .map(lock -> toWrite(home, lock, environment))
             .orElseGet(() -> toRead(home));
-    return new Workspace(home, corpus, opened, clock);
+    return new Workspace(home, settings, opened, clock);
   }
 
   /**
@@ -104,7 +106,8 @@ final class Workspace implements AutoCloseable {
   }
 
   Knowledge knowledge() {
-    return new Knowledge(new Answerer(index, revisions), revisions, clock, clock.getZone());
+    Answerer answerer = new Answerer(index, revisions, abstention);
+    return new Knowledge(answerer, revisions, clock, clock.getZone());
   }
 
   /** Where the dialogs of the process that writes keep what they remember. */

@@ -4,6 +4,7 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import dev.stet.answer.AbstentionRule;
 import dev.stet.dialog.ReadingRules;
 import java.io.IOException;
 import java.net.URI;
@@ -27,8 +28,7 @@ class SecretTest {
         new Settings.Telegram(Optional.empty(), URI.create("http://127.0.0.1"), List.of()),
         new Settings.Slack(
             Optional.empty(), Optional.empty(), URI.create("http://127.0.0.1"), List.of()),
-        ReadingRules.open(),
-        Duration.ZERO);
+        new Settings.Rules(ReadingRules.open(), Duration.ZERO, AbstentionRule.NORMAL));
   }
 
   @Test

@@ -81,7 +81,7 @@ class SettingsReaderTest {
     String file = config("collections:\n  desk: [admins, telegram:4711]\n  \"*\": everyone\n");
     assertEquals(
         Map.of("desk", List.of("admins", "telegram:4711"), "*", List.of("everyone")),
-        read(Map.of(), "--config", file).collections().readers());
+        read(Map.of(), "--config", file).rules().collections().readers());
     String wrong = config("collections:\n  desk: [everybody]\n");
     var thrown =
         assertThrows(IllegalArgumentException.class, () -> read(Map.of(), "--config", wrong));
@@ -95,5 +95,15 @@ class SettingsReaderTest {
     assertEquals(token, settings.telegram().token().orElseThrow());
     assertFalse(settings.toString().contains(token));
     assertFalse(settings.toString().contains("xoxb-secret"));
+  }
+
+  @Test
+  void strictnessIsOneOfThree() {
+    assertEquals(AbstentionRule.NORMAL, read(Map.of()).rules().abstention());
+    assertEquals(
+        AbstentionRule.STRICT, read(Map.of("STET_STRICTNESS", "strict")).rules().abstention());
+    IllegalArgumentException wrong =
+        assertThrows(IllegalArgumentException.class, () -> read(Map.of("STET_STRICTNESS", "very")));
+    assertTrue(wrong.getMessage().contains("lenient, normal or strict"), wrong.getMessage());
   }
 }
