@@ -105,6 +105,7 @@ class SettingsReaderTest {
         AbstentionRule.STRICT, read(Map.of("STET_STRICTNESS", "strict")).rules().abstention());
     IllegalArgumentException wrong =
         assertThrows(IllegalArgumentException.class, () -> read(Map.of("STET_STRICTNESS", "very")));
-    assertTrue(wrong.getMessage().contains("lenient, normal or strict"), wrong.getMessage());
+    String said = String.valueOf(wrong.getMessage());
+    assertTrue(said.contains("lenient, normal or strict"), said);
   }
 }
