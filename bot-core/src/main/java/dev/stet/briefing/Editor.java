@@ -5,6 +5,7 @@ import dev.stet.answer.Quote;
 import dev.stet.briefing.Edition.Item;
 import dev.stet.briefing.Ranking.Candidate;
 import dev.stet.corpus.Document;
+import dev.stet.corpus.Header;
 import dev.stet.corpus.Revisions;
 import dev.stet.search.SearchIndex;
 import dev.stet.search.Stems;
@@ -18,6 +19,7 @@ import java.util.List;
 import java.util.SortedMap;
 import java.util.TreeMap;
 import java.util.UUID;
+import java.util.function.Predicate;
 
 /**
  * Makes editions: takes in the documents of a period, folds copies, brings reports of one event
@@ -36,16 +38,29 @@ public final class Editor {
 
   private final SearchIndex index;
   private final Revisions revisions;
+  private final Predicate<Header> readable;
   private final Stems stems = new Stems();
 
+  /** One whose readers may read every document. */
   public Editor(SearchIndex index, Revisions revisions) {
+    this(index, revisions, _ -> true);
+  }
+
+  /**
+   * An editor.
+   *
+   * @param readable what the readers of its editions may read: nothing else is told or counted
+   */
+  public Editor(SearchIndex index, Revisions revisions, Predicate<Header> readable) {
     this.index = index;
     this.revisions = revisions;
+    this.readable = readable;
   }
 
   /** Makes one edition. */
   public Edition edition(Commission commission) {
-    Intake intake = new Intake(revisions, commission.period()).choose(commission.topics(), stems);
+    Intake intake = new Intake(revisions, commission.period(), readable);
+    intake.choose(commission.topics(), stems);
     return new Desk(commission, intake).edition();
   }
 

@@ -12,6 +12,7 @@ import java.util.ArrayList;
 import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
+import java.util.function.Predicate;
 
 /** Chooses the documents that an edition is about. */
 final class Intake {
@@ -23,14 +24,16 @@ final class Intake {
 
   private final Revisions revisions;
   private final Period period;
+  private final Predicate<Header> readable;
   private final Map<DocumentId, Instant> firstSeen;
   private final Map<Edition.Kind, Integer> counts = new EnumMap<>(Edition.Kind.class);
   private final List<Dated> chosen = new ArrayList<>();
   private int all;
 
-  Intake(Revisions revisions, Period period) {
+  Intake(Revisions revisions, Period period, Predicate<Header> readable) {
     this.revisions = revisions;
     this.period = period;
+    this.readable = readable;
     this.firstSeen = revisions.firstSeen();
   }
 
@@ -44,7 +47,8 @@ final class Intake {
     revisions
         .headers()
         .forEach((id, header) -> {
-          if (!header.access().hiddenAt(period.to()) && belongs(id, header)) {
+          boolean open = readable.test(header) && !header.access().hiddenAt(period.to());
+          if (open && belongs(id, header)) {
             all++;
             revisions
                 .document(id)

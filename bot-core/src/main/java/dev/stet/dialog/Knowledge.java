@@ -57,9 +57,9 @@ public record Knowledge(
     return new QuestionParser(clock, zone).parse(written).readBy(reads);
   }
 
-  /** Makes briefings of these documents. */
+  /** Makes briefings of the documents that may be read. */
   public Editor editor() {
-    return new Editor(answerer.index(), revisions);
+    return new Editor(answerer.index(), revisions, this::isOpen);
   }
 
   /** The briefing that somebody orders by "yesterday about grain"; empty: the time is none. */

@@ -46,6 +46,8 @@ class AccessMatrixTest {
           "context 1",
           "context 2",
           "why",
+          "brief past month",
+          "brief since 2000-01-01",
           "sources",
           "status",
           "help",
