@@ -46,7 +46,6 @@ class AccessMatrixTest {
           "context 1",
           "context 2",
           "why",
-          "brief past month",
           "brief since 2000-01-01",
           "sources",
           "status",
