@@ -1,18 +1,36 @@
 package dev.stet.chat;
 
-/**
- * Something that a person can press instead of writing it.
- *
- * @param label what it says
- * @param action what pressing it means, as if the person had written it; it fits into the 64 bytes
- *     that the narrowest platform keeps for a button
- */
-public record Button(String label, String action) {
-  private static final int LONGEST_ACTION = 64;
+/** Something that a person can press instead of writing it. */
+public sealed interface Button {
+  /** What it says. */
+  String label();
 
-  public Button {
-    if (label.isBlank() || action.isBlank() || action.length() > LONGEST_ACTION) {
-      throw new IllegalArgumentException("[button] cannot be shown or kept: " + label);
+  /**
+   * Says something to the bot.
+   *
+   * @param action what pressing it means, as if the person had written it; it fits into the 64
+   *     bytes that the narrowest platform keeps for a button
+   */
+  record Act(String label, String action) implements Button {
+    private static final int LONGEST_ACTION = 64;
+
+    public Act {
+      if (label.isBlank() || action.isBlank() || action.length() > LONGEST_ACTION) {
+        throw new IllegalArgumentException("[button] cannot be shown or kept: " + label);
+      }
+    }
+  }
+
+  /**
+   * Opens a page; a platform on which that page cannot be reached leaves it out.
+   *
+   * @param url absolute
+   */
+  record Open(String label, String url) implements Button {
+    public Open {
+      if (label.isBlank() || url.isBlank()) {
+        throw new IllegalArgumentException("[button] cannot be shown: " + label);
+      }
     }
   }
 }

@@ -13,12 +13,15 @@ public final class DeliveryException extends Exception {
     REFUSED,
     /** It was certainly not posted, and trying again will not help. */
     REJECTED,
+    /** It was certainly not posted: the bot may no longer write there. */
+    GONE,
     /** Nobody can say whether it was posted. */
     UNKNOWN
   }
 
   private final Outcome outcome;
   private final @Nullable Duration retryAfter;
+  private final transient @Nullable Place moved;
 
   /**
    * Says what happened to a message.
@@ -30,6 +33,15 @@ public final class DeliveryException extends Exception {
     super(message, cause);
     this.outcome = outcome;
     this.retryAfter = retryAfter;
+    this.moved = null;
+  }
+
+  /** Says that a message was refused because its conversation goes on elsewhere. */
+  public DeliveryException(Place moved, String message, @Nullable Throwable cause) {
+    super(message, cause);
+    this.outcome = Outcome.REFUSED;
+    this.retryAfter = null;
+    this.moved = moved;
   }
 
   public Outcome outcome() {
@@ -38,5 +50,10 @@ public final class DeliveryException extends Exception {
 
   public @Nullable Duration retryAfter() {
     return retryAfter;
+  }
+
+  /** Where the conversation goes on; null: where it was. */
+  public @Nullable Place moved() {
+    return moved;
   }
 }

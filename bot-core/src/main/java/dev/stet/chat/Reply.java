@@ -20,6 +20,11 @@ public record Reply(List<Block> blocks) {
     return new Reply(List.of(new Block.Paragraph(RichText.plain(sentence))));
   }
 
+  /** Whether it says something of the bot's own and nothing else. */
+  public boolean isSentence() {
+    return blocks.size() == 1 && blocks.getFirst() instanceof Block.Paragraph;
+  }
+
   /** UTF-16 units of visible text, a line break between blocks included. */
   public int length() {
     return blocks.stream().mapToInt(b -> b.text().characters().length() + 1).sum() - 1;

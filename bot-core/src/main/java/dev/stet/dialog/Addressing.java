@@ -6,10 +6,7 @@ import dev.stet.chat.Inbound;
 final class Addressing {
   private Addressing() {}
 
-  static boolean isForUs(Inbound inbound) {
-    return switch (inbound) {
-      case Inbound.Message message -> message.audience() != Inbound.Audience.OVERHEARD;
-      case Inbound.Edit edit -> isForUs(edit.message());
-    };
+  static boolean isForUs(Inbound.Written written) {
+    return written.message().audience() != Inbound.Audience.OVERHEARD;
   }
 }

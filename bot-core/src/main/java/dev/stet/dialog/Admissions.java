@@ -25,6 +25,9 @@ public interface Admissions {
   /** Lets a conversation in. */
   void admit(Place place);
 
+  /** A conversation goes on under another name; if it was let in, it still is. */
+  void moved(Place from, Place to);
+
   /** Sends a person or a conversation of a platform away again; false: they were never let in. */
   boolean dismiss(String platform, String id);
 }

@@ -104,7 +104,8 @@ final class CommandHandler {
   }
 
   private Reply tell(Answer answer, Inbound.Message message) {
-    int shown = shown(answer);
+    boolean picking = message.audience() == Inbound.Audience.PICKING;
+    int shown = picking ? Conversation.excerpts(answer).size() : shown(answer);
     conversations.remember(message.place(), message.author(), new Conversation(answer, shown));
     told.accept(new Told(answer, 0, shown));
     return composer.compose(answer, shown, knowledge::example);

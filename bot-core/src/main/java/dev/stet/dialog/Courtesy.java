@@ -55,9 +55,9 @@ public record Courtesy(List<Rate> person, List<Rate> place) {
       this.courtesy = courtesy;
     }
 
-    synchronized Verdict admit(Inbound inbound, Instant now) {
+    synchronized Verdict admit(Inbound.Written written, Instant now) {
       Map<Object, List<Rate>> rates =
-          Map.of(inbound.author(), courtesy.person(), inbound.place(), courtesy.place());
+          Map.of(written.author(), courtesy.person(), written.place(), courtesy.place());
       boolean allowed =
           rates.entrySet().stream()
               .allMatch(each -> asked.wait(each.getKey(), each.getValue(), now).isZero());
@@ -65,7 +65,7 @@ public record Courtesy(List<Rate> person, List<Rate> place) {
         rates.forEach((name, rate) -> asked.take(name, rate, now));
         return Verdict.ANSWER;
       }
-      return reminded.take(inbound.author(), REMINDERS, now).isZero()
+      return reminded.take(written.author(), REMINDERS, now).isZero()
           ? Verdict.ASK_TO_WAIT
           : Verdict.IGNORE;
     }

@@ -1,5 +1,6 @@
 package dev.stet.dialog;
 
+import dev.stet.chat.Place;
 import java.time.Clock;
 
 /**
@@ -23,6 +24,12 @@ public record Desk(Memory memory, Counters counters, Courtesy courtesy, Clock cl
   /** The same, where the owner is alone with the bot as long as the process lives. */
   public Desk ofOwner() {
     return new Desk(memory.ofOwner(), counters, Courtesy.unlimited(), clock);
+  }
+
+  /** A conversation goes on under another name. */
+  void moved(Place from, Place to) {
+    inbox().moved(from, to);
+    admissions().moved(from, to);
   }
 
   DurableInbox inbox() {

@@ -6,6 +6,7 @@ import dev.stet.chat.Inbound;
 import dev.stet.chat.Inbox;
 import dev.stet.chat.MessageRef;
 import dev.stet.chat.Reply;
+import dev.stet.chat.Signals;
 import dev.stet.dialog.DurableInbox.Claim;
 import dev.stet.dialog.DurableInbox.End;
 import java.lang.System.Logger.Level;
@@ -14,6 +15,7 @@ import java.time.Instant;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Talks with the people of one platform: the inbox that the platform fills.
@@ -61,7 +63,7 @@ public final class Dialog implements Inbox, AutoCloseable {
     Duration remembered = kept.compareTo(REMEMBERED) > 0 ? kept : REMEMBERED;
     desk.inbox().forgetBefore(desk.clock().instant().minus(remembered));
     for (Claim claim : desk.inbox().unfinished(platform.name())) {
-      lanes.submit(claim.inbound().place(), () -> handle(claim, Courtesy.Verdict.ANSWER));
+      lanes.submit(claim.written().place(), () -> handle(claim, Courtesy.Verdict.ANSWER));
     }
   }
 
@@ -73,27 +75,36 @@ public final class Dialog implements Inbox, AutoCloseable {
     if (lanes.waiting() >= MOST_WAITING) {
       throw new IllegalStateException("[dialog] is behind: hand the event over again later");
     }
-    if (Addressing.isForUs(inbound)) {
-      Courtesy.Verdict verdict = courtesy.admit(inbound, desk.clock().instant());
+    switch (inbound) {
+      case Inbound.Written written -> hear(written);
+      case Inbound.Moved moved -> desk.moved(moved.place(), moved.to());
+      case Inbound.Gone _ -> {}
+    }
+  }
+
+  private void hear(Inbound.Written written) {
+    if (Addressing.isForUs(written)) {
+      Courtesy.Verdict verdict = courtesy.admit(written, desk.clock().instant());
       if (verdict != Courtesy.Verdict.IGNORE) {
-        take(inbound, verdict);
+        take(written, verdict);
       }
     }
   }
 
   /** Together, so that the order in a place is the order in which things were taken. */
-  private synchronized void take(Inbound inbound, Courtesy.Verdict verdict) {
-    claim(inbound).ifPresent(claim -> lanes.submit(inbound.place(), () -> handle(claim, verdict)));
+  private synchronized void take(Inbound.Written written, Courtesy.Verdict verdict) {
+    claim(written).ifPresent(claim -> lanes.submit(written.place(), () -> handle(claim, verdict)));
   }
 
   /**
    * What is changed before it was ever taken is taken as it is now: a platform may tell of it as a
    * message, too.
    */
-  private Optional<Claim> claim(Inbound inbound) {
+  private Optional<Claim> claim(Inbound.Written written) {
     Instant now = desk.clock().instant();
-    return switch (inbound) {
+    return switch (written) {
       case Inbound.Message message -> desk.inbox().claim(message, now);
+      case Inbound.Press press -> desk.inbox().claim(press, now);
       case Inbound.Edit edit -> {
         if (edit.message().sent().isBefore(now.minus(REMEMBERED))) {
           yield Optional.empty();
@@ -105,14 +116,19 @@ public final class Dialog implements Inbox, AutoCloseable {
   }
 
   private void handle(Claim claim, Courtesy.Verdict verdict) {
-    try {
-      List<MessageRef> earlier = earlier(claim.inbound());
-      List<Reply> pages = replies.to(claim.inbound(), verdict);
-      if (earlier.isEmpty()) {
-        outbox.deliver(claim, pages).ifPresent(end -> desk.inbox().finish(claim, end));
-      } else {
-        outbox.replace(earlier, pages);
-        desk.inbox().finish(claim, End.ANSWERED);
+    try (Signals.Working _ = working(claim.written())) {
+      List<Reply> pages = replies.to(claim.written(), verdict);
+      End end =
+          switch (claim.written()) {
+            case Inbound.Message _ -> outbox.deliver(claim, pages).orElse(null);
+            case Inbound.Edit edit -> mended(claim, edit, pages);
+            case Inbound.Press press -> {
+              answer(press, pages);
+              yield End.ANSWERED;
+            }
+          };
+      if (end != null) {
+        desk.inbox().finish(claim, end);
       }
     } catch (RuntimeException e) {
       // It stays unfinished: a full disk may have room again at the next start.
@@ -120,12 +136,28 @@ public final class Dialog implements Inbox, AutoCloseable {
     }
   }
 
-  /** What was said to a message before it was changed. */
-  private List<MessageRef> earlier(Inbound inbound) {
-    return switch (inbound) {
-      case Inbound.Message _ -> List.of();
-      case Inbound.Edit edit -> desk.inbox().replies(platform.name(), edit.message().id());
-    };
+  private Signals.Working working(Inbound.Written written) {
+    return platform instanceof Signals it ? it.working(written) : () -> {};
+  }
+
+  /** Mends what was said to a message before it was changed; null: the dialog ends. */
+  private @Nullable End mended(Claim claim, Inbound.Edit edit, List<Reply> pages) {
+    List<MessageRef> earlier = desk.inbox().replies(platform.name(), edit.message().id());
+    if (earlier.isEmpty()) {
+      return outbox.deliver(claim, pages).orElse(null);
+    }
+    outbox.replace(earlier, pages);
+    return End.ANSWERED;
+  }
+
+  /** A sentence is for whoever pressed; what has more to show takes the message's place. */
+  private void answer(Inbound.Press press, List<Reply> pages) {
+    Reply first = pages.getFirst();
+    if (first.isSentence()) {
+      outbox.whisper(press, first);
+    } else {
+      outbox.replace(List.of(press.on()), pages);
+    }
   }
 
   boolean isOn(String name) {

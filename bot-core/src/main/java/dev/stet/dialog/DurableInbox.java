@@ -2,6 +2,7 @@ package dev.stet.dialog;
 
 import dev.stet.chat.Inbound;
 import dev.stet.chat.MessageRef;
+import dev.stet.chat.Place;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
@@ -12,7 +13,7 @@ import java.util.Optional;
  */
 public interface DurableInbox {
   /** Takes something that happened; empty: it was taken before. */
-  Optional<Claim> claim(Inbound inbound, Instant now);
+  Optional<Claim> claim(Inbound.Written written, Instant now);
 
   /** What was taken on a platform and not finished, in the order in which it was taken. */
   List<Claim> unfinished(String platform);
@@ -32,6 +33,9 @@ public interface DurableInbox {
   /** The messages that answered a message, in order. */
   List<MessageRef> replies(String platform, String message);
 
+  /** A conversation goes on under another name, and so does all that is left to do in it. */
+  void moved(Place from, Place to);
+
   /** How many replies may or may not have arrived. */
   int doubtful();
 
@@ -44,7 +48,7 @@ public interface DurableInbox {
    * @param sent how many pages of its reply have been sent
    * @param doubt about the page behind them
    */
-  record Claim(long number, Inbound inbound, int sent, Doubt doubt) {}
+  record Claim(long number, Inbound.Written written, int sent, Doubt doubt) {}
 
   /** What is known of a page that was to be sent. */
   enum Doubt {

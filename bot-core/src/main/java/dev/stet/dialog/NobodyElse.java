@@ -34,6 +34,9 @@ final class NobodyElse implements Admissions {
   public void admit(Place place) {}
 
   @Override
+  public void moved(Place from, Place to) {}
+
+  @Override
   public boolean dismiss(String platform, String id) {
     return false;
   }

@@ -2,9 +2,11 @@ package dev.stet.dialog;
 
 import dev.stet.chat.ChatPlatform;
 import dev.stet.chat.DeliveryException;
+import dev.stet.chat.Inbound;
 import dev.stet.chat.MessageRef;
 import dev.stet.chat.Place;
 import dev.stet.chat.Reply;
+import dev.stet.chat.Whispers;
 import dev.stet.dialog.DurableInbox.Claim;
 import dev.stet.dialog.DurableInbox.Doubt;
 import dev.stet.dialog.DurableInbox.End;
@@ -84,6 +86,19 @@ final class Outbox {
     attempt(earlier.place(), () -> platform.follow(earlier, reply));
   }
 
+  /** Tells whoever pressed a button; where nobody can be told alone, below the message. */
+  void whisper(Inbound.Press press, Reply reply) {
+    attempt(
+        press.place(),
+        () -> {
+          if (platform instanceof Whispers it) {
+            it.whisper(press, reply);
+          } else {
+            platform.follow(press.on(), reply);
+          }
+        });
+  }
+
   private void attempt(Place place, Posting posting) {
     Duration pause = FIRST_PAUSE;
     while (await(place)) {
@@ -161,7 +176,7 @@ final class Outbox {
       var deadline = desk.clock().instant().plus(PATIENCE);
       Doubt doubt = known;
       while (doubt != Doubt.TWICE) {
-        if (!await(claim.inbound().place())) {
+        if (!await(claim.written().place())) {
           return Optional.empty();
         }
         Page page = new Page(number, doubt == Doubt.ONCE);
@@ -171,7 +186,7 @@ final class Outbox {
         } catch (DeliveryException e) {
           switch (e.outcome()) {
             case UNKNOWN -> doubt = page.doubt();
-            case REJECTED -> {
+            case REJECTED, GONE -> {
               return given(e, End.REJECTED);
             }
             case REFUSED -> {
@@ -180,7 +195,7 @@ final class Outbox {
               if (desk.clock().instant().isAfter(deadline)) {
                 return given(e, page.again() ? End.DOUBTFUL : End.REJECTED);
               }
-              if (!rest(claim.inbound().place(), e, pause)) {
+              if (!rest(claim.written().place(), e, pause)) {
                 return Optional.empty();
               }
               pause = longer(pause);
@@ -194,7 +209,7 @@ final class Outbox {
     private void post(Page page) throws DeliveryException {
       desk.inbox().sending(claim, page);
       Reply shown = page.again() ? Notices.followed(reply, again) : reply;
-      MessageRef message = platform.send(claim.inbound().place(), shown);
+      MessageRef message = platform.send(claim.written().place(), shown);
       desk.inbox().sent(claim, page, message);
       desk.counters().sent(platform.name(), Counters.Sending.DELIVERED);
     }

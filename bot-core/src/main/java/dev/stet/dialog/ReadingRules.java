@@ -38,7 +38,7 @@ public record ReadingRules(Map<String, List<String>> readers) {
    * read, whoever asks.
    */
   Clearance of(Inbound.Message message, Rank rank) {
-    boolean alone = message.audience() == Inbound.Audience.PRIVATE;
+    boolean alone = message.audience().isAlone();
     if (rank == Rank.STRANGER) {
       return Clearance.nothing();
     }

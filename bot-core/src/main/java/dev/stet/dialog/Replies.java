@@ -38,20 +38,13 @@ final class Replies {
   }
 
   /** The reply, in pages. */
-  List<Reply> to(Inbound inbound, Verdict verdict) {
-    Inbound.Message message = message(inbound);
+  List<Reply> to(Inbound.Written written, Verdict verdict) {
+    Inbound.Message message = written.message();
     return paginator.paginate(
         switch (verdict) {
           case ANSWER -> late(message, reply(message));
           case ASK_TO_WAIT, IGNORE -> Reply.of(wording.say("wait"));
         });
-  }
-
-  private static Inbound.Message message(Inbound inbound) {
-    return switch (inbound) {
-      case Inbound.Message message -> message;
-      case Inbound.Edit edit -> edit.message();
-    };
   }
 
   /** The one place where a defect of ours is caught: it costs its own answer and no other. */

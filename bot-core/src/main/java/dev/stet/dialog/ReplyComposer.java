@@ -112,7 +112,7 @@ final class ReplyComposer {
 
   private Button button(String label, String command, Answer answer) {
     String action = command + " @" + Conversation.name(answer);
-    return new Button(wording.say("button." + label), action);
+    return new Button.Act(wording.say("button." + label), action);
   }
 
   /** A passage in its surroundings. */

@@ -2,6 +2,7 @@ package dev.stet.dialog;
 
 import dev.stet.chat.Inbound;
 import dev.stet.chat.MessageRef;
+import dev.stet.chat.Place;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
@@ -26,9 +27,9 @@ final class VolatileInbox implements DurableInbox {
   private int doubtful;
 
   @Override
-  public synchronized Optional<Claim> claim(Inbound inbound, Instant now) {
-    return replies.putIfAbsent(inbound.id(), new ArrayList<>()) == null
-        ? Optional.of(new Claim(++last, inbound, 0, Doubt.NONE))
+  public synchronized Optional<Claim> claim(Inbound.Written written, Instant now) {
+    return replies.putIfAbsent(written.id(), new ArrayList<>()) == null
+        ? Optional.of(new Claim(++last, written, 0, Doubt.NONE))
         : Optional.empty();
   }
 
@@ -45,7 +46,7 @@ final class VolatileInbox implements DurableInbox {
 
   @Override
   public synchronized void sent(Claim claim, Page page, MessageRef message) {
-    replies.computeIfAbsent(claim.inbound().id(), _ -> new ArrayList<>()).add(message);
+    replies.computeIfAbsent(claim.written().id(), _ -> new ArrayList<>()).add(message);
   }
 
   @Override
@@ -62,6 +63,9 @@ final class VolatileInbox implements DurableInbox {
   public synchronized int doubtful() {
     return doubtful;
   }
+
+  @Override
+  public void moved(Place from, Place to) {}
 
   @Override
   public void forgetBefore(Instant moment) {}

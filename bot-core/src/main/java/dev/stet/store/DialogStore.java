@@ -47,7 +47,8 @@ public final class DialogStore implements AutoCloseable {
               CREATE TABLE invitations (
                 code TEXT PRIMARY KEY, rank TEXT NOT NULL, until INTEGER NOT NULL)
               """),
-          SqlAnswerLog.TABLES);
+          SqlAnswerLog.TABLES,
+          SqlInbox.PRESSES_AND_FILES);
 
   private final Database database;
   private final SqlInbox inbox;

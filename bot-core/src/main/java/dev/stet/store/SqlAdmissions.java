@@ -99,6 +99,17 @@ final class SqlAdmissions implements Admissions {
   }
 
   @Override
+  public void moved(Place from, Place to) {
+    database.write(c ->
+        Statements.execute(
+            c,
+            "UPDATE OR REPLACE places SET conversation = ? WHERE platform = ? AND conversation = ?",
+            to.conversation(),
+            from.platform(),
+            from.conversation()));
+  }
+
+  @Override
   public boolean dismiss(String platform, String id) {
     return database.change(c ->
         Statements.execute(c, "DELETE FROM people WHERE platform = ? AND id = ?", platform, id)

@@ -67,13 +67,18 @@ class ContextTest {
         .toList();
   }
 
-  private static Button button(Reply reply, String label) {
-    return buttons(reply).stream().filter(b -> b.label().equals(label)).findFirst().orElseThrow();
+  private static Button.Act button(Reply reply, String label) {
+    return buttons(reply).stream()
+        .filter(Button.Act.class::isInstance)
+        .map(Button.Act.class::cast)
+        .filter(button -> button.label().equals(label))
+        .findFirst()
+        .orElseThrow();
   }
 
   @Test
   void aPassageIsShownStandingOutAmongItsNeighbours() {
-    Button context = button(say("brass whistle"), "Context");
+    Button.Act context = button(say("brass whistle"), "Context");
     say("iron anchor");
     RichText around = say(context.action()).blocks().get(1).text();
     assertEquals(
@@ -94,7 +99,7 @@ class ContextTest {
 
   @Test
   void aWithdrawnDocumentHasNoContext() throws Exception {
-    Button context = button(say("iron anchor"), "Context");
+    Button.Act context = button(say("iron anchor"), "Context");
     Files.delete(opened.orElseThrow().folder().resolve("b.txt"));
     opened.orElseThrow().update();
     assertEquals(
@@ -105,7 +110,7 @@ class ContextTest {
 
   @Test
   void buttonsSurviveTheCutIntoMessages() {
-    Button button = new Button("Why", "why @12345678");
+    Button button = new Button.Act("Why", "why @12345678");
     Block.Note note = new Block.Note(RichText.plain("word ".repeat(100)), List.of(button));
     List<Reply> pages = new Paginator(new Limits(200)).paginate(new Reply(List.of(note)));
     assertTrue(pages.size() > 1);

@@ -6,6 +6,7 @@ import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import dev.stet.Shelf;
+import dev.stet.chat.Attachment;
 import dev.stet.chat.Inbound;
 import dev.stet.chat.Inbound.Audience;
 import dev.stet.chat.MessageRef;
@@ -28,6 +29,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
 class SqlInboxTest {
+  private static final Attachment FILE = new Attachment("f1", "report.txt", 12);
   private static final Place PLACE = new Place("fake", "1", "topic");
 
   @TempDir private Path temporary = Path.of("");
@@ -46,7 +48,14 @@ class SqlInboxTest {
 
   private static Inbound.Message message(String id) {
     return new Inbound.Message(
-        id, PLACE, new UserRef("fake", "7"), "ferry " + id, Audience.PRIVATE, Shelf.NOW, "uk");
+        id,
+        PLACE,
+        new UserRef("fake", "7"),
+        "ferry " + id,
+        Audience.PRIVATE,
+        Shelf.NOW,
+        "uk",
+        List.of(FILE));
   }
 
   @Test
@@ -58,13 +67,22 @@ class SqlInboxTest {
   @Test
   void whatWasTakenIsThereAfterARestartInOrderAndComplete() {
     DurableInbox inbox = open();
-    Inbound edit = new Inbound.Edit("a/2", message("a"));
-    for (Inbound each : List.of(message("b"), message("a"), edit)) {
+    Inbound.Written edit = new Inbound.Edit("a/2", message("a"));
+    Inbound.Written press = new Inbound.Press("a/3", message("c"), new MessageRef(PLACE, "71"));
+    for (Inbound.Written each : List.of(message("b"), message("a"), edit, press)) {
       assertTrue(inbox.claim(each, Shelf.NOW).isPresent());
     }
-    List<Inbound> left = open().unfinished("fake").stream().map(Claim::inbound).toList();
-    assertEquals(List.of(message("b"), message("a"), edit), left);
+    List<Inbound.Written> left = open().unfinished("fake").stream().map(Claim::written).toList();
+    assertEquals(List.of(message("b"), message("a"), edit, press), left);
     assertEquals(List.of(), open().unfinished("another"));
+  }
+
+  @Test
+  void whatIsUnfinishedMovesWithItsConversation() {
+    Place moved = new Place("fake", "-100", "topic");
+    assertTrue(open().claim(message("a"), Shelf.NOW).isPresent());
+    open().moved(PLACE, moved);
+    assertEquals(moved, open().unfinished("fake").getFirst().written().place());
   }
 
   @Test

@@ -131,7 +131,7 @@ final class ChatPage {
         all.stream()
             .flatMap(turn -> turn.reply().stream())
             .flatMap(ChatPage::buttons)
-            .filter(button -> button.action().equals(said))
+            .filter(button -> button instanceof Button.Act act && act.action().equals(said))
             .map(Button::label)
             .findFirst()
             .orElse(said);

@@ -59,10 +59,21 @@ final class ReplyHtml {
     html.tag("<" + element + " class=\"note\">").add(inline(text));
     if (!buttons.isEmpty()) {
       html.tag("<span class=\"acts\">");
-      buttons.forEach(button -> html.add(button(button.label(), button.action())));
+      buttons.forEach(button -> html.add(button(button)));
       html.tag("</span>");
     }
     html.tag("</" + element + ">");
+  }
+
+  private static Html button(Button button) {
+    return switch (button) {
+      case Button.Act act -> button(act.label(), act.action());
+      case Button.Open open ->
+          new Html()
+              .tag("<a class=\"open\" href=\"", open.url(), "\">")
+              .text(open.label())
+              .tag("</a>");
+    };
   }
 
   static Html button(String label, String action) {
