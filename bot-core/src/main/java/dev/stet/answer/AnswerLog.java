@@ -4,6 +4,7 @@ import dev.stet.text.DocumentId;
 import dev.stet.text.Passage;
 import java.time.Instant;
 import java.util.List;
+import java.util.Optional;
 
 /**
  * Remembers for a while what was asked and what it was answered with: so that an answer can be
@@ -20,6 +21,20 @@ public interface AnswerLog {
    * @return false: there is no such answer
    */
   boolean rate(String person, String answer, boolean good);
+
+  /**
+   * How an answer came about; empty: nobody knows any more.
+   *
+   * @param asked something said in the conversation where it was given
+   * @param answer its name
+   */
+  Optional<Recalled> recall(Asked asked, String answer);
+
+  /** The same of the last answer that a person got where something is said. */
+  Optional<Recalled> recallLast(Asked asked, String person);
+
+  /** A conversation goes on under another name. */
+  void moved(String platform, String from, String to);
 
   /** Questions that were not answered, or badly, the latest first. */
   List<Gap> gaps(int most);
@@ -56,6 +71,7 @@ public interface AnswerLog {
    * @param person who asked
    * @param answer the answer's name
    * @param shown the passages that were shown
+   * @param telling how they came to be shown
    */
   record Entry(
       Asked asked,
@@ -64,8 +80,34 @@ public interface AnswerLog {
       String answer,
       boolean answered,
       Instant moment,
-      List<Passage> shown) {
+      List<Passage> shown,
+      Telling telling) {
     public Entry {
+      shown = List.copyOf(shown);
+    }
+  }
+
+  /**
+   * How somebody came to be told an answer.
+   *
+   * @param words what they wrote
+   * @param after the name of the answer that completed it; empty: it stood alone
+   * @param upTo how many things that the answer has to show they had seen then
+   */
+  record Telling(String words, String after, int upTo) {}
+
+  /**
+   * An answer as it was asked for.
+   *
+   * @param answer its name
+   * @param words as of {@link Telling}, as is {@code after}
+   * @param moment when it was asked for first
+   * @param upTo how many things they had seen in the end
+   * @param shown the passages among them
+   */
+  record Recalled(
+      String answer, String words, String after, Instant moment, int upTo, List<Passage> shown) {
+    public Recalled {
       shown = List.copyOf(shown);
     }
   }

@@ -17,7 +17,7 @@ public record Reply(List<Block> blocks) {
 
   /** A message of one sentence of the bot's own. */
   public static Reply of(String sentence) {
-    return new Reply(List.of(new Block.Paragraph(RichText.plain(sentence))));
+    return new Reply(List.of(Block.paragraph(sentence)));
   }
 
   /** Whether it says something of the bot's own and nothing else. */
@@ -33,6 +33,16 @@ public record Reply(List<Block> blocks) {
   /** A piece of a message that stands on lines of its own. */
   public sealed interface Block {
     RichText text();
+
+    /** The bot's own words. */
+    static Block paragraph(String words) {
+      return new Paragraph(RichText.plain(words));
+    }
+
+    /** A line of the bot's own words that matters less. */
+    static Block note(String words) {
+      return new Note(RichText.plain(words));
+    }
 
     /** The bot's own words. */
     record Paragraph(RichText text) implements Block {}

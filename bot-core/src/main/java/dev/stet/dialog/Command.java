@@ -62,6 +62,22 @@ sealed interface Command {
    */
   record Context(int number, @Nullable String answer) implements Command {}
 
+  /**
+   * Passages of an answer from one on, in place of what is shown of it.
+   *
+   * @param from number of the first, from 1; 0: the answer as it was first told
+   * @param answer the answer's name
+   */
+  record Page(int from, String answer) implements Command {}
+
+  /**
+   * Whose words stand in a passage.
+   *
+   * @param number of the passage in its answer, from 1
+   * @param answer the answer's name
+   */
+  record Said(int number, String answer) implements Command {}
+
   /** The documents. */
   record Sources() implements Command {}
 

@@ -5,7 +5,6 @@ import dev.stet.answer.Excerpt;
 import dev.stet.chat.Inbound;
 import dev.stet.chat.Reply;
 import dev.stet.chat.Reply.Block;
-import dev.stet.chat.RichText;
 import dev.stet.corpus.Header;
 import dev.stet.question.FollowUps;
 import dev.stet.question.Question;
@@ -17,7 +16,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.function.Consumer;
-import java.util.function.Supplier;
+import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 
 /** Does what a person wants. */
@@ -25,23 +24,17 @@ final class CommandHandler {
   /** Passages that are kept for "more". */
   private static final int PASSAGES = 12;
 
-  /** Passages that are shown at once. */
+  /** Passages that are shown at first. */
   private static final int PAGE = 3;
 
   private static final int LISTED_SOURCES = 20;
 
   private final Knowledge knowledge;
   private final Wording wording;
-  private final Counters counters;
   private final ReplyComposer composer;
   private final SpeechHandler speech;
   private final BriefHandler briefs;
-  private final Conversations conversations;
-  private final Consumer<Told> told;
-
-  CommandHandler(Knowledge knowledge, Wording wording, Counters counters) {
-    this(knowledge, wording, new Around(counters, new Conversations(), _ -> {}));
-  }
+  private final Around around;
 
   /**
    * A handler for one message.
@@ -51,9 +44,7 @@ final class CommandHandler {
   CommandHandler(Knowledge knowledge, Wording wording, Around around) {
     this.knowledge = knowledge;
     this.wording = wording;
-    this.counters = around.counters();
-    this.conversations = around.conversations();
-    this.told = around.told();
+    this.around = around;
     this.composer = new ReplyComposer(wording, knowledge.links());
     this.briefs = new BriefHandler(knowledge, wording, composer);
     this.speech = new SpeechHandler(knowledge, wording, this::ask, this::tell);
@@ -63,9 +54,17 @@ final class CommandHandler {
    * What a handler works with besides documents.
    *
    * @param conversations everybody's, so that they can go on where they were
+   * @param recall finds the one that a message goes on with
    * @param told hears what was shown
    */
-  record Around(Counters counters, Conversations conversations, Consumer<Told> told) {}
+  record Around(
+      Counters counters, Conversations conversations, Recall recall, Consumer<Told> told) {
+    /** For what is asked once more, of which nobody is to hear. */
+    static Around apart(Conversations conversations) {
+      Recall recall = new Recall(conversations, new NoLog(), (_, _, _) -> Optional.empty());
+      return new Around(Counters.none(), conversations, recall, _ -> {});
+    }
+  }
 
   Reply handle(Command command, Inbound.Message message) {
     return switch (command) {
@@ -74,9 +73,15 @@ final class CommandHandler {
       case Command.Compare compare -> speech.compare(compare, message);
       case Command.Verify verify -> speech.verify(verify, message);
       case Command.Brief brief -> briefs.brief(brief);
-      case Command.More more -> ifStill(more.answer(), message, () -> more(more, message));
-      case Command.Why why -> ifStill(why.answer(), message, () -> why(why, message));
-      case Command.Context it -> ifStill(it.answer(), message, () -> context(it, message));
+      case Command.More it ->
+          ofAnswer(it.answer(), message, "more.nothing", talk -> page(talk, talk.shown(), message));
+      case Command.Page it ->
+          ofAnswer(it.answer(), message, "more.nothing", talk -> page(it.from(), talk, message));
+      case Command.Why it -> ofAnswer(it.answer(), message, "why.nothing", this::why);
+      case Command.Context it ->
+          ofAnswer(it.answer(), message, "context.nothing", talk -> context(talk, it.number() - 1));
+      case Command.Said it ->
+          ofAnswer(it.answer(), message, "context.nothing", talk -> said(talk, it.number() - 1));
       case Command.Sources _ -> sources();
       case Command.Status _ -> status();
       case Command.Help _ -> help();
@@ -89,12 +94,13 @@ final class CommandHandler {
   private Reply ask(String written, Inbound.Message message) {
     long began = System.nanoTime();
     Question asked = knowledge.question(written);
-    Question question =
-        find(message, null).map(conversation -> after(conversation, asked)).orElse(asked);
+    Optional<Conversation> before = around.recall().find(message, null);
+    Question question = before.map(conversation -> after(conversation, asked)).orElse(asked);
     Answer answer = knowledge.answerer().answer(question, PASSAGES);
     Duration took = Duration.ofNanos(System.nanoTime() - began);
-    counters.answered(message.place().platform(), answer, took);
-    return tell(answer, message);
+    around.counters().answered(message.place().platform(), answer, took);
+    boolean carries = !question.carried().isEmpty();
+    return tell(answer, message, carries ? before.map(Conversation::name).orElse("") : "");
   }
 
   /** A question as it is meant after what was said before. */
@@ -104,11 +110,21 @@ final class CommandHandler {
   }
 
   private Reply tell(Answer answer, Inbound.Message message) {
+    return tell(answer, message, "");
+  }
+
+  /**
+   * Shows the first page.
+   *
+   * @param after the name of the answer that completed the question; empty: it stood alone
+   */
+  private Reply tell(Answer answer, Inbound.Message message, String after) {
     boolean picking = message.audience() == Inbound.Audience.PICKING;
     int shown = picking ? Conversation.excerpts(answer).size() : shown(answer);
-    conversations.remember(message.place(), message.author(), new Conversation(answer, shown));
-    told.accept(new Told(answer, 0, shown));
-    return composer.compose(answer, shown, knowledge::example);
+    Conversation conversation = new Conversation(answer, shown);
+    around.conversations().remember(message.place(), message.author(), conversation);
+    around.told().accept(new Told(conversation, after, 0, shown));
+    return composer.compose(conversation, knowledge::example);
   }
 
   private int shown(Answer answer) {
@@ -130,20 +146,27 @@ final class CommandHandler {
     return Math.max(1 + answer.disagreements().size(), (int) answering);
   }
 
-  private Optional<Conversation> find(Inbound.Message message, @Nullable String answer) {
-    return conversations.find(message.place(), message.author(), answer);
+  /**
+   * Goes on with an answer, if it still may be shown.
+   *
+   * @param answer its name; null: the last one
+   * @param nothing what is said where there is none
+   */
+  private Reply ofAnswer(
+      @Nullable String answer,
+      Inbound.Message message,
+      String nothing,
+      Function<Conversation, Reply> reply) {
+    Optional<Conversation> found = around.recall().find(message, answer);
+    if (found.isEmpty()) {
+      return Reply.of(wording.say(answer == null ? nothing : "expired"));
+    }
+    return found.get().excerpts().stream().allMatch(this::stands)
+        ? reply.apply(found.get())
+        : Reply.of(wording.say("gone"));
   }
 
   /** What was found then may be gone by now, or closed to them. */
-  private Reply ifStill(
-      @Nullable String answer, Inbound.Message message, Supplier<Reply> otherwise) {
-    boolean stands =
-        find(message, answer).map(Conversation::excerpts).stream()
-            .flatMap(List::stream)
-            .allMatch(this::stands);
-    return stands ? otherwise.get() : Reply.of(wording.say("gone"));
-  }
-
   private boolean stands(Excerpt excerpt) {
     Passage passage = excerpt.citation().passage();
     return knowledge
@@ -152,54 +175,56 @@ final class CommandHandler {
         .isPresent();
   }
 
-  private Reply more(Command.More command, Inbound.Message message) {
-    Optional<Conversation> found = find(message, command.answer());
-    if (found.isEmpty() || found.get().shown() >= found.get().length()) {
+  /** The page that begins with an excerpt, by its number; 0: the first one as it was told. */
+  private Reply page(int number, Conversation conversation, Inbound.Message message) {
+    return number == 0
+        ? composer.compose(conversation, knowledge::example)
+        : page(conversation, number - 1, message);
+  }
+
+  private Reply page(Conversation conversation, int from, Inbound.Message message) {
+    if (from >= conversation.length()) {
       return Reply.of(wording.say("more.nothing"));
     }
-    Conversation conversation = found.get();
-    int from = conversation.shown();
-    int to = Math.min(from + PAGE, conversation.length());
-    conversations.remember(
-        message.place(), message.author(), new Conversation(conversation.answer(), to));
-    told.accept(new Told(conversation.answer(), from, to));
-    return composer.more(conversation, to);
+    int to = Math.min(from + conversation.step(), conversation.length());
+    Conversation seen = conversation.seen(to);
+    around.conversations().remember(message.place(), message.author(), seen);
+    around.told().accept(new Told(seen, "", from, to));
+    return composer.page(seen, from, to);
   }
 
-  private Reply context(Command.Context command, Inbound.Message message) {
-    return find(message, command.answer())
-        .map(Conversation::excerpts)
-        .filter(excerpts -> command.number() >= 1 && command.number() <= excerpts.size())
-        .map(excerpts -> around(excerpts.get(command.number() - 1), excerpts))
-        .orElseGet(() -> Reply.of(wording.say("context.nothing")));
-  }
-
-  private Reply around(Excerpt excerpt, List<Excerpt> answer) {
+  private Reply context(Conversation conversation, int index) {
+    List<Excerpt> excerpts = conversation.excerpts();
+    if (index < 0 || index >= excerpts.size()) {
+      return Reply.of(wording.say("context.nothing"));
+    }
     return new Surroundings(knowledge)
-        .of(excerpt.citation().passage())
-        .map(text -> composer.context(text, excerpt, answer))
+        .of(excerpts.get(index).citation().passage())
+        .map(text -> composer.context(text, conversation, index))
         .orElseGet(() -> Reply.of(wording.say("context.withdrawn")));
   }
 
-  private Reply why(Command.Why command, Inbound.Message message) {
-    return find(message, command.answer())
-        .map(conversation ->
-            new WhyComposer(wording, knowledge.answerer().rule()).explain(conversation))
-        .orElseGet(() -> Reply.of(wording.say("why.nothing")));
+  private Reply said(Conversation conversation, int index) {
+    return index < 0 || index >= conversation.excerpts().size()
+        ? Reply.of(wording.say("context.nothing"))
+        : composer.said(conversation, index);
+  }
+
+  private Reply why(Conversation conversation) {
+    return new WhyComposer(wording, knowledge.answerer().rule()).explain(conversation);
   }
 
   private Reply sources() {
     Map<DocumentId, Header> visible = knowledge.visible();
     List<Block> blocks = new ArrayList<>();
-    blocks.add(new Block.Paragraph(RichText.plain(wording.say("sources", visible.size()))));
+    blocks.add(Block.paragraph(wording.say("sources", visible.size())));
     knowledge
         .newestFirst()
         .limit(LISTED_SOURCES)
         .map(entry -> new Block.Note(composer.list(entry.getKey(), entry.getValue())))
         .forEach(blocks::add);
     if (visible.size() > LISTED_SOURCES) {
-      String rest = wording.say("sources.more", visible.size() - LISTED_SOURCES);
-      blocks.add(new Block.Note(RichText.plain(rest)));
+      blocks.add(Block.note(wording.say("sources.more", visible.size() - LISTED_SOURCES)));
     }
     return new Reply(blocks);
   }

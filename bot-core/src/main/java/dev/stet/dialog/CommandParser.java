@@ -21,6 +21,10 @@ final class CommandParser {
               + " +@(?<answer>\\w+))?",
           Pattern.CASE_INSENSITIVE);
 
+  /** What only buttons say. */
+  private static final Pattern PRESSED =
+      Pattern.compile("(?<name>page|said) (?<number>\\d{1,3}) @(?<answer>\\w+)");
+
   /** A speaker is named behind the mark that closes the quotation. */
   private static final Pattern BY =
       Pattern.compile("(?<quote>.*[\"”“»’'」])\\s+by\\s+(?<by>.+)", Pattern.DOTALL);
@@ -35,6 +39,13 @@ final class CommandParser {
     Matcher about = ABOUT_AN_ANSWER.matcher(text);
     if (about.matches()) {
       return aboutAnAnswer(about);
+    }
+    Matcher pressed = PRESSED.matcher(text);
+    if (pressed.matches()) {
+      int number = Integer.parseInt(pressed.group("number"));
+      return pressed.group("name").equals("page")
+          ? new Command.Page(number, pressed.group("answer"))
+          : new Command.Said(number, pressed.group("answer"));
     }
     boolean slash = text.startsWith("/") && text.length() > 1 && isName(text.charAt(1));
     String line = slash ? text.substring(1) : text;

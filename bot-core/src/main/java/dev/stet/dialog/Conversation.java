@@ -11,15 +11,45 @@ import org.jspecify.annotations.Nullable;
 /**
  * Where a person stands in a conversation.
  *
+ * @param name of the answer, short enough for a button
  * @param answer the last one they got
- * @param shown how many of its excerpts or sayings they have seen
+ * @param first how many of its excerpts or sayings were shown with it
+ * @param shown how many of them they have seen
  */
-record Conversation(Answer answer, int shown) {
+record Conversation(String name, Answer answer, int first, int shown) {
   private static final int NAME = 8;
 
-  /** The name of an answer, short enough for a button. */
-  static String name(Answer answer) {
-    return answer.inquiry().id().substring(0, NAME);
+  /** How many excerpts are shown at once. */
+  private static final int EXCERPTS = 3;
+
+  /** An answer that was just given. */
+  Conversation(Answer answer, int shown) {
+    this(answer.inquiry().id().substring(0, NAME), answer, shown, shown);
+  }
+
+  /** The same, when more of it has been seen. */
+  Conversation seen(int upTo) {
+    return new Conversation(name, answer, first, Math.max(shown, upTo));
+  }
+
+  /** The same, under the name that buttons know it by. */
+  Conversation named(String known) {
+    return new Conversation(known, answer, first, shown);
+  }
+
+  /** How many excerpts or sayings are shown at once after the first ones. */
+  int step() {
+    return answer instanceof Answer.Quotations ? QuotationComposer.PAGE : EXCERPTS;
+  }
+
+  /** Where the page begins that shows an excerpt: its number, from 1; 0: the first page. */
+  int page(int index) {
+    return index < first ? 0 : first + (index - first) / step() * step() + 1;
+  }
+
+  /** The page before the one that begins with an excerpt. */
+  int pageBefore(int index) {
+    return index <= first ? 0 : page(index - 1);
   }
 
   /** What was asked, completed where it had to be. */

@@ -7,39 +7,49 @@ import java.util.Map;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
-/** The latest conversations, each of one person in one place. The oldest are forgotten. */
+/**
+ * The latest conversations. Where somebody stands is their own affair; an answer belongs to the
+ * place where it was given: whoever sees its buttons may press them. The oldest are forgotten.
+ */
 final class Conversations {
-  private static final int REMEMBERED = 1_000;
+  private static final int REMEMBERED = 2_000;
 
-  /** Answers whose buttons still work. */
-  private static final int ANSWERS = 20;
-
-  private final Map<Key, Map<String, Conversation>> latest = new Newest<>(REMEMBERED);
+  private final Map<Named, Kept> answers = new Newest<>(REMEMBERED);
+  private final Map<Key, String> latest = new Newest<>(REMEMBERED);
 
   /**
    * Where a person stands with an answer.
    *
-   * @param answer its name; null: the last one
+   * @param answer its name; null: the last one they got
    */
   synchronized Optional<Conversation> find(Place place, UserRef person, @Nullable String answer) {
-    Map<String, Conversation> theirs = latest.getOrDefault(new Key(place, person), Map.of());
-    return answer == null
-        ? theirs.values().stream().reduce((earlier, later) -> later)
-        : Optional.ofNullable(theirs.get(answer));
+    @Nullable String name = answer == null ? latest.get(new Key(place, person)) : answer;
+    return name == null
+        ? Optional.empty()
+        : Optional.ofNullable(answers.get(Named.in(place, name))).map(Kept::conversation);
   }
 
   synchronized void remember(Place place, UserRef person, Conversation conversation) {
-    latest
-        .computeIfAbsent(new Key(place, person), key -> new Newest<>(ANSWERS))
-        .put(Conversation.name(conversation.answer()), conversation);
+    answers.put(Named.in(place, conversation.name()), new Kept(person, conversation));
+    latest.put(new Key(place, person), conversation.name());
   }
 
   /** Forgets where a person stands, wherever that is. */
   synchronized void forget(UserRef person) {
     latest.keySet().removeIf(key -> key.person().equals(person));
+    answers.values().removeIf(kept -> kept.person().equals(person));
   }
 
   private record Key(Place place, UserRef person) {}
+
+  private record Kept(UserRef person, Conversation conversation) {}
+
+  /** An answer by its name in a conversation of a platform, whatever the thread. */
+  private record Named(String platform, String conversation, String name) {
+    static Named in(Place place, String name) {
+      return new Named(place.platform(), place.conversation(), name);
+    }
+  }
 
   /** Forgets what was not used for the longest time. */
   private static final class Newest<K, V> extends LinkedHashMap<K, V> {

@@ -30,6 +30,7 @@ public record Desk(Memory memory, Counters counters, Courtesy courtesy, Clock cl
   void moved(Place from, Place to) {
     inbox().moved(from, to);
     admissions().moved(from, to);
+    memory.answers().moved(from.platform(), from.conversation(), to.conversation());
   }
 
   DurableInbox inbox() {

@@ -123,7 +123,7 @@ public final class Dialog implements Inbox, AutoCloseable {
             case Inbound.Message _ -> outbox.deliver(claim, pages).orElse(null);
             case Inbound.Edit edit -> mended(claim, edit, pages);
             case Inbound.Press press -> {
-              answer(press, pages);
+              answer(claim, press, pages);
               yield End.ANSWERED;
             }
           };
@@ -151,12 +151,13 @@ public final class Dialog implements Inbox, AutoCloseable {
   }
 
   /** A sentence is for whoever pressed; what has more to show takes the message's place. */
-  private void answer(Inbound.Press press, List<Reply> pages) {
+  private void answer(Claim claim, Inbound.Press press, List<Reply> pages) {
     Reply first = pages.getFirst();
     if (first.isSentence()) {
       outbox.whisper(press, first);
     } else {
       outbox.replace(List.of(press.on()), pages);
+      desk.inbox().sent(claim, new DurableInbox.Page(0, false), press.on());
     }
   }
 

@@ -30,16 +30,16 @@ final class EditionComposer {
   /** An edition as a message. */
   Reply compose(Edition edition) {
     List<Block> blocks = new ArrayList<>();
-    blocks.add(paragraph(header(edition)));
+    blocks.add(Block.paragraph(header(edition)));
     edition.items().forEach(item -> tell(item, blocks));
     if (!edition.comingUp().isEmpty()) {
       blocks.add(heading(words.say("brief.coming")));
       for (Edition.ComingUp coming : edition.comingUp()) {
-        blocks.add(note(BriefingWords.day(coming.when())));
+        blocks.add(Block.note(BriefingWords.day(coming.when())));
         quote(coming.passage(), blocks);
       }
     }
-    edition.notes().forEach(note -> blocks.add(note(words.note(note))));
+    edition.notes().forEach(note -> blocks.add(Block.note(words.note(note))));
     return new Reply(blocks);
   }
 
@@ -79,7 +79,7 @@ final class EditionComposer {
     item.quotations().forEach(quote -> said(quote, blocks));
     Edition.@Nullable Differing differing = item.differing();
     if (differing != null) {
-      blocks.add(note(words.say(differing.updated() ? "brief.updated" : "brief.differ")));
+      blocks.add(Block.note(words.say(differing.updated() ? "brief.updated" : "brief.differ")));
       quote(differing.first(), blocks);
       quote(differing.second(), blocks);
     }
@@ -98,19 +98,11 @@ final class EditionComposer {
     @Nullable String role = quote.by().role();
     String by =
         role == null ? words.say("said.by", speaker) : words.say("said.by", speaker + ", " + role);
-    blocks.add(note(by));
+    blocks.add(Block.note(by));
     blocks.add(new Block.Note(citing.cite(citation, Optional.empty())));
   }
 
   private static Block heading(String words) {
     return new Block.Paragraph(RichText.builder().add(RichText.Style.STRONG, words).build());
-  }
-
-  private static Block paragraph(String words) {
-    return new Block.Paragraph(RichText.plain(words));
-  }
-
-  private static Block note(String words) {
-    return new Block.Note(RichText.plain(words));
   }
 }

@@ -31,10 +31,11 @@ final class Journal {
             asked(message),
             person(message.author()),
             told.answer().inquiry().question().text(),
-            Conversation.name(told.answer()),
+            told.conversation().name(),
             told.answered(),
             desk.clock().instant(),
-            told.passages()));
+            told.passages(),
+            new AnswerLog.Telling(message.text(), told.after(), told.to())));
   }
 
   private synchronized void tidy() {
@@ -45,7 +46,7 @@ final class Journal {
     }
   }
 
-  private static Asked asked(Inbound.Message message) {
+  static Asked asked(Inbound.Message message) {
     return new Asked(
         message.place().platform(),
         message.id(),

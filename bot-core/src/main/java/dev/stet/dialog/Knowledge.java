@@ -12,6 +12,7 @@ import dev.stet.question.Question;
 import dev.stet.question.QuestionParser;
 import dev.stet.text.DocumentId;
 import java.time.Clock;
+import java.time.Instant;
 import java.time.ZoneId;
 import java.util.Comparator;
 import java.util.Map;
@@ -50,6 +51,11 @@ public record Knowledge(
   /** The same, for somebody who may read this. */
   public Knowledge readBy(Clearance reader) {
     return new Knowledge(answerer, revisions, clock, zone, links, reader);
+  }
+
+  /** The same, asked at another time. */
+  Knowledge at(Instant moment) {
+    return new Knowledge(answerer, revisions, Clock.fixed(moment, zone), zone, links, reads);
   }
 
   /** A question asked now. */

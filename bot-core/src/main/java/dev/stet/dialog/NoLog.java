@@ -4,6 +4,7 @@ import dev.stet.answer.AnswerLog;
 import dev.stet.text.DocumentId;
 import java.time.Instant;
 import java.util.List;
+import java.util.Optional;
 
 /** A log that keeps nothing. */
 final class NoLog implements AnswerLog {
@@ -14,6 +15,19 @@ final class NoLog implements AnswerLog {
   public boolean rate(String person, String answer, boolean good) {
     return false;
   }
+
+  @Override
+  public Optional<Recalled> recall(Asked asked, String answer) {
+    return Optional.empty();
+  }
+
+  @Override
+  public Optional<Recalled> recallLast(Asked asked, String person) {
+    return Optional.empty();
+  }
+
+  @Override
+  public void moved(String platform, String from, String to) {}
 
   @Override
   public List<Gap> gaps(int most) {

@@ -4,6 +4,7 @@ import dev.stet.answer.Answer;
 import dev.stet.answer.Excerpt;
 import dev.stet.answer.Quote;
 import dev.stet.answer.Voice;
+import dev.stet.chat.Button;
 import dev.stet.chat.Reply;
 import dev.stet.chat.Reply.Block;
 import dev.stet.chat.RichText;
@@ -25,7 +26,7 @@ import org.jspecify.annotations.Nullable;
 /** Puts into words who said what. */
 final class QuotationComposer {
   /** Sayings that are shown at once. */
-  private static final int PAGE = 5;
+  static final int PAGE = 5;
 
   private final Wording wording;
   private final Function<Citation, RichText> cite;
@@ -51,7 +52,7 @@ final class QuotationComposer {
   }
 
   /** Some of what was said, counted over all voices. */
-  Reply page(Answer.Quotations answer, int from, int to) {
+  Reply page(Answer.Quotations answer, Conversation conversation, int from, int to) {
     List<Block> blocks = new ArrayList<>();
     int at = 0;
     for (Voice voice : answer.voices()) {
@@ -66,16 +67,19 @@ final class QuotationComposer {
       add(shown, blocks);
       at = end;
     }
-    blocks.add(note(searched.apply(answer.inquiry().coverage())));
+    String coverage = searched.apply(answer.inquiry().coverage());
     if (to < at) {
-      blocks.add(note(wording.say("more.quotations", at - to)));
+      blocks.add(Block.note(coverage));
     }
+    String last = to < at ? wording.say("more.quotations", at - to) : coverage;
+    List<Button> buttons = new AnswerButtons(wording, conversation).ofPage(from, to);
+    blocks.add(new Block.Note(RichText.plain(last), buttons));
     return new Reply(blocks);
   }
 
   private Block heading(Voice voice) {
     if (voice.name() == null) {
-      return paragraph(wording.say("voices", voice.total()));
+      return Block.paragraph(wording.say("voices", voice.total()));
     }
     List<String> people =
         voice.quotes().stream()
@@ -84,7 +88,7 @@ final class QuotationComposer {
             .distinct()
             .sorted()
             .toList();
-    return paragraph(
+    return Block.paragraph(
         people.size() > 1
             ? wording.say("voice.several", voice.name(), voice.total(), String.join(", ", people))
             : wording.say("voice", voice.name(), voice.total()));
@@ -94,12 +98,12 @@ final class QuotationComposer {
     boolean labelled = false;
     for (Voice.Saying saying : sayings) {
       if (isIndirect(saying.first()) && !labelled) {
-        blocks.add(paragraph(wording.say("indirect")));
+        blocks.add(Block.paragraph(wording.say("indirect")));
         labelled = true;
       }
       add(saying.first(), blocks);
       if (!saying.later().isEmpty()) {
-        blocks.add(note(wording.say("first", date(saying.first()))));
+        blocks.add(Block.note(wording.say("first", date(saying.first()))));
       }
       saying.later().forEach(again -> addAgain(again, blocks));
     }
@@ -107,17 +111,17 @@ final class QuotationComposer {
 
   private void addAgain(Voice.Again again, List<Block> blocks) {
     if (again.isVerbatim()) {
-      blocks.add(note(wording.say("again", date(again.quote()))));
+      blocks.add(Block.note(wording.say("again", date(again.quote()))));
       blocks.add(new Block.Note(cite.apply(again.quote().citation())));
     } else {
       add(again.quote(), blocks);
-      blocks.add(note(wording.say("changed", differences(again.differences()))));
+      blocks.add(Block.note(wording.say("changed", differences(again.differences()))));
     }
   }
 
   private void add(Quote quote, List<Block> blocks) {
     blocks.add(new Block.Quote(RichText.plain(quote.text())));
-    blocks.add(note(attribution(quote)));
+    blocks.add(Block.note(attribution(quote)));
     blocks.add(new Block.Note(cite.apply(quote.citation())));
   }
 
@@ -158,14 +162,15 @@ final class QuotationComposer {
   }
 
   /** That nothing is quoted, and how much there is about the person instead. */
-  Reply none(Answer.Abstention answer, String newest) {
+  Reply none(Answer.Abstention answer, Conversation conversation, String newest) {
     List<Block> blocks = new ArrayList<>();
     String asked = answer.inquiry().question().text();
     int documents = answer.inquiry().coverage().searched();
     int about = answer.nearest().size();
-    blocks.add(paragraph(wording.say("none", name(asked), documents, newest, about)));
+    blocks.add(Block.paragraph(wording.say("none", name(asked), documents, newest, about)));
     if (about > 0) {
-      blocks.add(note(wording.say("none.more")));
+      RichText offer = RichText.plain(wording.say("none.more"));
+      blocks.add(new Block.Note(offer, new AnswerButtons(wording, conversation).ofNone()));
     }
     return new Reply(blocks);
   }
@@ -186,7 +191,17 @@ final class QuotationComposer {
     }
     return speakers.isEmpty()
         ? List.of()
-        : List.of(note(wording.say("said.by", String.join(", ", speakers))));
+        : List.of(Block.note(wording.say("said.by", String.join(", ", speakers))));
+  }
+
+  /** All words of others in an excerpt, each with whose they are. */
+  List<Block> said(Excerpt excerpt) {
+    List<Block> blocks = new ArrayList<>();
+    for (Quote quote : excerpt.quotes()) {
+      blocks.add(new Block.Quote(RichText.plain(quote.text())));
+      blocks.add(Block.note(attribution(quote)));
+    }
+    return blocks;
   }
 
   /** What became of a quotation that was looked up. */
@@ -201,15 +216,15 @@ final class QuotationComposer {
           case Verdict.Stitched _ -> "verdict.stitched";
           case Verdict.Absent _ -> "verdict.absent";
         };
-    blocks.add(paragraph(wording.say(key, documents, answer.passages().size())));
+    blocks.add(Block.paragraph(wording.say(key, documents, answer.passages().size())));
     if (answer.verdict() instanceof Verdict.Altered altered) {
-      blocks.add(paragraph(wording.say("changed", differences(altered.differences()))));
+      blocks.add(Block.paragraph(wording.say("changed", differences(altered.differences()))));
     }
     for (Excerpt excerpt : answer.passages()) {
       blocks.add(new Block.Quote(quote(excerpt)));
       excerpt.quotes().stream()
           .filter(answer.quotes()::contains)
-          .forEach(quote -> blocks.add(note(attribution(quote))));
+          .forEach(quote -> blocks.add(Block.note(attribution(quote))));
       blocks.add(new Block.Note(cite.apply(excerpt.citation())));
     }
     return new Reply(blocks);
@@ -252,13 +267,5 @@ final class QuotationComposer {
 
   private static boolean isIndirect(Quote quote) {
     return quote.quotation().kind() == Quotation.Kind.INDIRECT;
-  }
-
-  private static Block paragraph(String words) {
-    return new Block.Paragraph(RichText.plain(words));
-  }
-
-  private static Block note(String words) {
-    return new Block.Note(RichText.plain(words));
   }
 }

@@ -1,5 +1,6 @@
 package dev.stet.dialog;
 
+import dev.stet.answer.AnswerLog;
 import dev.stet.chat.ChatPlatform;
 import dev.stet.chat.Inbound;
 import dev.stet.chat.Reply;
@@ -9,7 +10,9 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 import java.util.Locale;
+import java.util.Optional;
 import java.util.UUID;
+import org.jspecify.annotations.Nullable;
 
 /** Finds the reply to what came in. */
 final class Replies {
@@ -67,12 +70,33 @@ final class Replies {
       return atDesk.handle(it, message, rights);
     }
     Knowledge readable = knowledge.readBy(rights.reads());
+    Recall recall =
+        new Recall(
+            conversations,
+            desk.memory().answers(),
+            (then, before, it) -> again(readable, then, before, it));
     CommandHandler.Around around =
         new CommandHandler.Around(
-            desk.counters(), conversations, told -> journal.note(message, told));
+            desk.counters(), conversations, recall, told -> journal.note(message, told));
     Reply reply = new CommandHandler(readable, wording, around).handle(command, message);
     boolean report = command instanceof Command.Status && rights.seesAll();
     return report ? atDesk.report(reply) : reply;
+  }
+
+  /** Asks what was asked once, as if it were then, in a room of its own. */
+  private Optional<Conversation> again(
+      Knowledge readable,
+      AnswerLog.Recalled then,
+      @Nullable Conversation before,
+      Inbound.Message message) {
+    Conversations apart = new Conversations();
+    if (before != null) {
+      apart.remember(message.place(), message.author(), before);
+    }
+    CommandHandler handler =
+        new CommandHandler(readable.at(then.moment()), wording, CommandHandler.Around.apart(apart));
+    handler.handle(CommandParser.parse(then.words()), message);
+    return apart.find(message.place(), message.author(), null);
   }
 
   private Reply late(Inbound.Message message, Reply reply) {

@@ -3,7 +3,6 @@ package dev.stet.dialog;
 import dev.stet.answer.Answer;
 import dev.stet.answer.Disagreement;
 import dev.stet.answer.Excerpt;
-import dev.stet.chat.Button;
 import dev.stet.chat.Reply;
 import dev.stet.chat.Reply.Block;
 import dev.stet.chat.RichText;
@@ -37,13 +36,14 @@ final class ReplyComposer {
    *
    * @param example asked for where a person needs help only: it takes a look at all documents
    */
-  Reply compose(Answer answer, int shown, Supplier<String> example) {
+  Reply compose(Conversation conversation, Supplier<String> example) {
+    Answer answer = conversation.answer();
     Reply reply =
         switch (answer) {
-          case Answer.Passages it -> passages(it, shown);
-          case Answer.Quotations it -> quotations.page(it, 0, shown);
+          case Answer.Passages it -> passages(it, conversation);
+          case Answer.Quotations it -> quotations.page(it, conversation, 0, conversation.first());
           case Answer.Verification it -> quotations.verification(it);
-          case Answer.Abstention it -> abstention(it);
+          case Answer.Abstention it -> abstention(it, conversation);
           case Answer.Help it -> help(it, example);
         };
     List<Block> blocks = new ArrayList<>(understood(answer.inquiry().question()));
@@ -52,12 +52,12 @@ final class ReplyComposer {
   }
 
   /** The first page; that sources disagree is said before either is believed. */
-  private Reply passages(Answer.Passages answer, int shown) {
+  private Reply passages(Answer.Passages answer, Conversation conversation) {
     List<Block> blocks = new ArrayList<>();
     for (Disagreement each : answer.disagreements()) {
-      blocks.add(paragraph(wording.say("disagreement", each.said(), each.otherwise())));
+      blocks.add(Block.paragraph(wording.say("disagreement", each.said(), each.otherwise())));
     }
-    blocks.addAll(page(answer.passages(), 0, shown, answer).blocks());
+    blocks.addAll(excerpts(conversation, 0, conversation.first()).blocks());
     return new Reply(blocks);
   }
 
@@ -65,83 +65,87 @@ final class ReplyComposer {
   private List<Block> understood(Question question) {
     List<Block> notes = new ArrayList<>();
     if (!question.carried().isEmpty()) {
-      notes.add(note(wording.say("carried", String.join(", ", question.carried()))));
+      notes.add(Block.note(wording.say("carried", String.join(", ", question.carried()))));
     }
     if (question.window() != null) {
-      notes.add(note(new WindowWords(wording).of(question.window())));
+      notes.add(Block.note(new WindowWords(wording).of(question.window())));
     }
     return notes;
   }
 
-  /** What a person sees who asks for more. */
-  Reply more(Conversation conversation, int to) {
-    int from = conversation.shown();
+  /** A later page of an answer. */
+  Reply page(Conversation conversation, int from, int to) {
     return conversation.answer() instanceof Answer.Quotations it
-        ? quotations.page(it, from, to)
-        : page(conversation.excerpts(), from, to, conversation.answer());
+        ? quotations.page(it, conversation, from, to)
+        : excerpts(conversation, from, to);
   }
 
-  /** A later page of an answer's passages. */
-  Reply page(List<Excerpt> excerpts, int from, int to, Answer answer) {
+  private Reply excerpts(Conversation conversation, int from, int to) {
+    List<Excerpt> excerpts = conversation.excerpts();
+    AnswerButtons buttons = new AnswerButtons(wording, conversation);
     List<Block> blocks = new ArrayList<>();
-    if (answer instanceof Answer.Abstention it && from == 0) {
+    if (conversation.answer() instanceof Answer.Abstention it) {
       boolean about = it.reason() == Answer.Reason.NO_QUOTATION;
-      blocks.add(paragraph(wording.say(about ? "nearest.about" : "nearest")));
+      blocks.add(Block.paragraph(wording.say(about ? "nearest.about" : "nearest")));
     }
     for (int i = from; i < Math.min(to, excerpts.size()); i++) {
       Excerpt excerpt = excerpts.get(i);
+      Optional<String> link = link(excerpt, excerpts);
       blocks.add(new Block.Quote(quote(excerpt)));
-      Button context = button("context", "context " + (i + 1), answer);
-      blocks.add(new Block.Note(cite(excerpt, excerpts), List.of(context)));
+      blocks.add(
+          new Block.Note(
+              cite(excerpt, link),
+              buttons.ofExcerpt(i, Math.min(to, excerpts.size()) - from == 1, link)));
       quotations.speakers(excerpt).forEach(blocks::add);
     }
-    Button why = button("why", "why", answer);
-    Button good = button("good", "good", answer);
-    Button bad = button("bad", "bad", answer);
+    String coverage = coverage(conversation.answer().inquiry().coverage());
     if (to < excerpts.size()) {
-      blocks.add(note(coverage(answer.inquiry().coverage())));
-      String rest = wording.say("more", excerpts.size() - to);
-      Button more = button("more", "more", answer);
-      blocks.add(new Block.Note(RichText.plain(rest), List.of(more, why, good, bad)));
-    } else {
-      String coverage = coverage(answer.inquiry().coverage());
-      blocks.add(new Block.Note(RichText.plain(coverage), List.of(why, good, bad)));
+      blocks.add(Block.note(coverage));
     }
+    String last = to < excerpts.size() ? wording.say("more", excerpts.size() - to) : coverage;
+    blocks.add(new Block.Note(RichText.plain(last), buttons.ofPage(from, to)));
     return new Reply(blocks);
   }
 
-  private Button button(String label, String command, Answer answer) {
-    String action = command + " @" + Conversation.name(answer);
-    return new Button.Act(wording.say("button." + label), action);
-  }
-
-  /** A passage in its surroundings. */
-  Reply context(RichText surroundings, Excerpt excerpt, List<Excerpt> answer) {
+  /** An excerpt of an answer in its surroundings. */
+  Reply context(RichText surroundings, Conversation conversation, int index) {
     return new Reply(
         List.of(
-            paragraph(wording.say("context")),
+            Block.paragraph(wording.say("context")),
             new Block.Quote(surroundings),
-            new Block.Note(cite(excerpt, answer))));
+            closer(conversation, index)));
   }
 
-  private Reply abstention(Answer.Abstention answer) {
+  /** Whose words stand in an excerpt of an answer. */
+  Reply said(Conversation conversation, int index) {
+    List<Block> blocks = new ArrayList<>(quotations.said(conversation.excerpts().get(index)));
+    blocks.add(closer(conversation, index));
+    return new Reply(blocks);
+  }
+
+  /** The source of an excerpt at which somebody takes a closer look. */
+  private Block closer(Conversation conversation, int index) {
+    Excerpt excerpt = conversation.excerpts().get(index);
+    RichText source = cite(excerpt, link(excerpt, conversation.excerpts()));
+    return new Block.Note(source, new AnswerButtons(wording, conversation).back(index));
+  }
+
+  private Reply abstention(Answer.Abstention answer, Conversation conversation) {
     Coverage coverage = answer.inquiry().coverage();
     String newest = coverage.newest() == null ? "" : newest("newest", coverage);
     List<Block> blocks = new ArrayList<>();
     if (answer.reason() == Answer.Reason.NO_QUOTATION) {
-      return quotations.none(answer, newest);
+      return quotations.none(answer, conversation, newest);
     }
     @Nullable TimeWindow window = answer.inquiry().question().window();
     blocks.add(
-        paragraph(
+        Block.paragraph(
             answer.reason() == Answer.Reason.NOTHING_THEN && window != null
                 ? wording.say("abstention.then", window.phrase(), coverage.searched(), newest)
                 : wording.say("abstention", coverage.searched(), newest)));
     if (!answer.nearest().isEmpty()) {
-      Button nearest = button("nearest", "more", answer);
-      Button why = button("why", "why", answer);
-      String offer = wording.say("abstention.nearest");
-      blocks.add(new Block.Note(RichText.plain(offer), List.of(nearest, why)));
+      RichText offer = RichText.plain(wording.say("abstention.nearest"));
+      blocks.add(new Block.Note(offer, new AnswerButtons(wording, conversation).ofNone()));
     }
     return new Reply(blocks);
   }
@@ -160,9 +164,9 @@ final class ReplyComposer {
   Reply manual(int documents, String example) {
     return new Reply(
         List.of(
-            paragraph(wording.say("help", documents)),
-            paragraph(wording.say("help.example", example)),
-            paragraph(wording.say("help.commands"))));
+            Block.paragraph(wording.say("help", documents)),
+            Block.paragraph(wording.say("help.example", example)),
+            Block.paragraph(wording.say("help.commands"))));
   }
 
   private String coverage(Coverage coverage) {
@@ -194,8 +198,12 @@ final class ReplyComposer {
     return line.add(" · ").add(id.path()).build();
   }
 
-  private RichText cite(Excerpt excerpt, List<Excerpt> answer) {
-    RichText.Builder line = line(excerpt.citation(), links.link(excerpt, answer));
+  private Optional<String> link(Excerpt excerpt, List<Excerpt> answer) {
+    return links.link(excerpt, answer).or(() -> Optional.ofNullable(excerpt.citation().url()));
+  }
+
+  private RichText cite(Excerpt excerpt, Optional<String> link) {
+    RichText.Builder line = line(excerpt.citation(), link);
     if (!excerpt.copies().isEmpty()) {
       line.add(" · ").add(wording.say("copies", excerpt.copies().size()));
     }
@@ -229,13 +237,5 @@ final class ReplyComposer {
             ? wording.say("citation.line", citation.line())
             : wording.say("citation.page", page);
     return line.add(" · ").add(citation.passage().document().path()).add(", " + place);
-  }
-
-  private static Block paragraph(String words) {
-    return new Block.Paragraph(RichText.plain(words));
-  }
-
-  private static Block note(String words) {
-    return new Block.Note(RichText.plain(words));
   }
 }

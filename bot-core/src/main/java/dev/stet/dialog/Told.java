@@ -8,15 +8,20 @@ import java.util.List;
 /**
  * What a person was shown of an answer.
  *
+ * @param after the name of the answer that completed the question; empty: it stood alone
  * @param from the first of its excerpts or sayings that was shown
  * @param to the one behind the last
  */
-record Told(Answer answer, int from, int to) {
+record Told(Conversation conversation, String after, int from, int to) {
+  Answer answer() {
+    return conversation.answer();
+  }
+
   /** What stands in the documents of what was shown. */
   List<Passage> passages() {
-    return switch (answer) {
+    return switch (answer()) {
       case Answer.Passages _, Answer.Verification _, Answer.Abstention _ ->
-          part(Conversation.excerpts(answer)).stream()
+          part(conversation.excerpts()).stream()
               .map(excerpt -> excerpt.citation().passage())
               .toList();
       case Answer.Quotations it ->
@@ -38,7 +43,7 @@ record Told(Answer answer, int from, int to) {
   }
 
   private boolean hasAnswer() {
-    return switch (answer) {
+    return switch (answer()) {
       case Answer.Passages _, Answer.Quotations _, Answer.Verification _ -> true;
       case Answer.Abstention _, Answer.Help _ -> false;
     };

@@ -48,7 +48,8 @@ public final class DialogStore implements AutoCloseable {
                 code TEXT PRIMARY KEY, rank TEXT NOT NULL, until INTEGER NOT NULL)
               """),
           SqlAnswerLog.TABLES,
-          SqlInbox.PRESSES_AND_FILES);
+          SqlInbox.PRESSES_AND_FILES,
+          SqlAnswerLog.TELLINGS);
 
   private final Database database;
   private final SqlInbox inbox;

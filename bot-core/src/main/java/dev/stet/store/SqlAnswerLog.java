@@ -10,6 +10,7 @@ import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Instant;
 import java.util.List;
+import java.util.Optional;
 
 /** The log of answers in SQLite. */
 final class SqlAnswerLog implements AnswerLog {
@@ -42,6 +43,14 @@ final class SqlAnswerLog implements AnswerLog {
             moment INTEGER NOT NULL, PRIMARY KEY (answer, person))
           """);
 
+  /** How answers came about. */
+  static final List<String> TELLINGS =
+      List.of(
+          "ALTER TABLE answers ADD COLUMN words TEXT NOT NULL DEFAULT ''",
+          "ALTER TABLE answers ADD COLUMN after TEXT NOT NULL DEFAULT ''",
+          "ALTER TABLE answers ADD COLUMN upto INTEGER NOT NULL DEFAULT 0",
+          "CREATE INDEX answers_by_name ON answers (platform, conversation, answer)");
+
   private final Database database;
 
   SqlAnswerLog(Database database) {
@@ -57,7 +66,8 @@ final class SqlAnswerLog implements AnswerLog {
       Statements.execute(
           c,
           "INSERT INTO answers (platform, message, conversation, thread, person, question,"
-              + " answer, answered, moment) VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?)",
+              + " answer, answered, moment, words, after, upto)"
+              + " VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)",
           asked.platform(),
           asked.message(),
           asked.conversation(),
@@ -66,7 +76,10 @@ final class SqlAnswerLog implements AnswerLog {
           entry.question(),
           entry.answer(),
           entry.answered(),
-          entry.moment().getEpochSecond());
+          entry.moment().getEpochSecond(),
+          entry.telling().words(),
+          entry.telling().after(),
+          entry.telling().upTo());
       cite(c, number(c, asked), entry.shown());
     });
   }
@@ -110,6 +123,65 @@ final class SqlAnswerLog implements AnswerLog {
   }
 
   @Override
+  public Optional<Recalled> recall(Asked asked, String answer) {
+    return database.read(c -> recall(c, asked, answer));
+  }
+
+  @Override
+  public Optional<Recalled> recallLast(Asked asked, String person) {
+    return database.read(c -> {
+      Optional<String> answer =
+          Statements.first(
+              c,
+              row -> row.getString(1),
+              "SELECT answer FROM answers WHERE platform = ? AND conversation = ? AND thread = ?"
+                  + " AND person = ? ORDER BY number DESC LIMIT 1",
+              asked.platform(),
+              asked.conversation(),
+              asked.thread(),
+              person);
+      return answer.isEmpty() ? Optional.empty() : recall(c, asked, answer.get());
+    });
+  }
+
+  /** The first row of an answer is its question; all others showed more of it. */
+  private static Optional<Recalled> recall(Connection c, Asked asked, String answer)
+      throws SQLException {
+    String those = " FROM answers WHERE platform = ? AND conversation = ? AND answer = ?";
+    Object[] which = {asked.platform(), asked.conversation(), answer};
+    List<Passage> shown =
+        Statements.list(
+            c,
+            SqlAnswerLog::passage,
+            "SELECT * FROM citations WHERE answer IN (SELECT number" + those + ")",
+            which);
+    int upTo = (int) Statements.number(c, "SELECT max(upto)" + those, which);
+    return Statements.first(
+        c,
+        row ->
+            new Recalled(
+                answer,
+                row.getString("words"),
+                row.getString("after"),
+                Instant.ofEpochSecond(row.getLong("moment")),
+                upTo,
+                shown),
+        "SELECT words, after, moment" + those + " AND words <> '' ORDER BY number LIMIT 1",
+        which);
+  }
+
+  @Override
+  public void moved(String platform, String from, String to) {
+    database.write(c ->
+        Statements.execute(
+            c,
+            "UPDATE answers SET conversation = ? WHERE platform = ? AND conversation = ?",
+            to,
+            platform,
+            from));
+  }
+
+  @Override
   public List<Gap> gaps(int most) {
     return database.read(c ->
         Statements.list(
@@ -142,10 +214,14 @@ final class SqlAnswerLog implements AnswerLog {
             row.getString("thread")),
         row.getString("question"),
         Instant.ofEpochSecond(row.getLong("moment")),
-        new Passage(
-            new DocumentId(row.getString("doc")),
-            new Revision(row.getString("revision")),
-            new Span(row.getInt("first"), row.getInt("last"))));
+        passage(row));
+  }
+
+  private static Passage passage(ResultSet row) throws SQLException {
+    return new Passage(
+        new DocumentId(row.getString("doc")),
+        new Revision(row.getString("revision")),
+        new Span(row.getInt("first"), row.getInt("last")));
   }
 
   @Override

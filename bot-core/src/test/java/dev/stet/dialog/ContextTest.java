@@ -39,7 +39,9 @@ class ContextTest {
     handler =
         Optional.of(
             new CommandHandler(
-                shelf.knowledge(), new Wording(Locale.ENGLISH, ZoneOffset.UTC), Counters.none()));
+                shelf.knowledge(),
+                new Wording(Locale.ENGLISH, ZoneOffset.UTC),
+                CommandHandler.Around.apart(new Conversations())));
   }
 
   @AfterEach

@@ -1,13 +1,16 @@
 package dev.stet.dialog;
 
+import dev.stet.chat.Button;
 import dev.stet.chat.ChatPlatform;
 import dev.stet.chat.DeliveryException;
+import dev.stet.chat.Inbound;
 import dev.stet.chat.Inbox;
 import dev.stet.chat.Limits;
 import dev.stet.chat.MessageRef;
 import dev.stet.chat.Place;
 import dev.stet.chat.Rate;
 import dev.stet.chat.Reply;
+import dev.stet.chat.Whispers;
 import java.time.Duration;
 import java.util.ArrayDeque;
 import java.util.ArrayList;
@@ -16,13 +19,14 @@ import java.util.List;
 import java.util.stream.Collectors;
 
 /** A platform that only remembers, and fails when it is told to. */
-final class FakePlatform implements ChatPlatform {
+final class FakePlatform implements ChatPlatform, Whispers {
   static final String NAME = "fake";
 
   private static final Duration PATIENCE = Duration.ofSeconds(10);
 
   private final List<Shown> shown = new ArrayList<>();
   private final Deque<DeliveryException> failures = new ArrayDeque<>();
+  private final List<String> whispers = new ArrayList<>();
   private List<Rate> rates = List.of();
   private int characters = 4_000;
   private int attempts;
@@ -33,7 +37,22 @@ final class FakePlatform implements ChatPlatform {
    * @param edits how often it was changed
    * @param nanos when it was sent
    */
-  record Shown(MessageRef ref, String text, int edits, long nanos) {}
+  record Shown(MessageRef ref, Reply reply, int edits, long nanos) {
+    String text() {
+      return FakePlatform.text(reply);
+    }
+
+    /** What the button with this label says for whoever presses it. */
+    String action(String label) {
+      return reply.blocks().stream()
+          .filter(Reply.Block.Note.class::isInstance)
+          .flatMap(block -> ((Reply.Block.Note) block).buttons().stream())
+          .filter(button -> button.label().equals(label))
+          .map(button -> ((Button.Act) button).action())
+          .findFirst()
+          .orElseThrow(() -> new AssertionError("no button " + label + " in " + reply));
+    }
+  }
 
   /** The next attempts to send fail like this. */
   synchronized void fail(DeliveryException... like) {
@@ -111,7 +130,7 @@ final class FakePlatform implements ChatPlatform {
       throw failure;
     }
     MessageRef ref = new MessageRef(place, Integer.toString(shown.size() + 1));
-    shown.add(new Shown(ref, text(reply), 0, System.nanoTime()));
+    shown.add(new Shown(ref, reply, 0, System.nanoTime()));
     notifyAll();
     return ref;
   }
@@ -120,9 +139,20 @@ final class FakePlatform implements ChatPlatform {
   public synchronized void edit(MessageRef message, Reply reply) {
     shown.replaceAll(each ->
         each.ref().equals(message)
-            ? new Shown(message, text(reply), each.edits() + 1, each.nanos())
+            ? new Shown(message, reply, each.edits() + 1, each.nanos())
             : each);
     notifyAll();
+  }
+
+  @Override
+  public synchronized void whisper(Inbound.Press press, Reply reply) {
+    whispers.add(text(reply));
+    notifyAll();
+  }
+
+  /** What those who pressed something were told alone. */
+  synchronized List<String> whispers() {
+    return List.copyOf(whispers);
   }
 
   static String text(Reply reply) {

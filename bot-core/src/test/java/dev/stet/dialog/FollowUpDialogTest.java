@@ -50,7 +50,9 @@ class FollowUpDialogTest {
     shelf.update();
     handler =
         new CommandHandler(
-            shelf.knowledge(), new Wording(Locale.ENGLISH, ZoneOffset.UTC), Counters.none());
+            shelf.knowledge(),
+            new Wording(Locale.ENGLISH, ZoneOffset.UTC),
+            CommandHandler.Around.apart(new Conversations()));
   }
 
   @AfterEach

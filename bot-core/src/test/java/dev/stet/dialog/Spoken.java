@@ -32,7 +32,10 @@ public final class Spoken {
             Inbound.Audience.PRIVATE,
             dev.stet.Shelf.NOW);
     CommandHandler handler =
-        new CommandHandler(knowledge, new Wording(Locale.ENGLISH, ZoneOffset.UTC), Counters.none());
+        new CommandHandler(
+            knowledge,
+            new Wording(Locale.ENGLISH, ZoneOffset.UTC),
+            CommandHandler.Around.apart(new Conversations()));
     return handler.handle(command, message).blocks();
   }
 }

@@ -36,7 +36,9 @@ class WhyTest {
     shelf.update();
     handler =
         new CommandHandler(
-            shelf.knowledge(), new Wording(Locale.ENGLISH, ZoneOffset.UTC), Counters.none());
+            shelf.knowledge(),
+            new Wording(Locale.ENGLISH, ZoneOffset.UTC),
+            CommandHandler.Around.apart(new Conversations()));
   }
 
   @AfterEach

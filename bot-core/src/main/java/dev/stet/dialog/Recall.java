@@ -1,0 +1,84 @@
+package dev.stet.dialog;
+
+import dev.stet.answer.AnswerLog;
+import dev.stet.chat.Inbound;
+import dev.stet.text.Passage;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Finds the conversation that a message goes on with: in memory or, when the process was started
+ * since, by asking again what was asked then. Where that does not show what was shown then, there
+ * is nothing to go on with.
+ */
+final class Recall {
+  /** A chain of questions that complete each other is no longer than a conversation. */
+  private static final int DEEPEST = 20;
+
+  private final Conversations conversations;
+  private final AnswerLog log;
+  private final Asking asking;
+
+  Recall(Conversations conversations, AnswerLog log, Asking asking) {
+    this.conversations = conversations;
+    this.log = log;
+    this.asking = asking;
+  }
+
+  /** Asks something as it was asked at another time. */
+  @FunctionalInterface
+  interface Asking {
+    /** Where whoever asked then stood; empty: it got no answer that one could go on with. */
+    Optional<Conversation> again(
+        AnswerLog.Recalled asked, @Nullable Conversation before, Inbound.Message message);
+  }
+
+  /**
+   * The conversation.
+   *
+   * @param answer the name of its answer; null: the last one of whoever wrote the message
+   */
+  Optional<Conversation> find(Inbound.Message message, @Nullable String answer) {
+    return find(message, answer, DEEPEST);
+  }
+
+  private Optional<Conversation> find(
+      Inbound.Message message, @Nullable String answer, int deepest) {
+    return conversations
+        .find(message.place(), message.author(), answer)
+        .or(() -> recalled(message, answer, deepest));
+  }
+
+  private Optional<Conversation> recalled(
+      Inbound.Message message, @Nullable String answer, int deepest) {
+    Optional<AnswerLog.Recalled> asked =
+        answer == null
+            ? log.recallLast(Journal.asked(message), Journal.person(message.author()))
+            : log.recall(Journal.asked(message), answer);
+    if (asked.isEmpty() || deepest == 0) {
+      return Optional.empty();
+    }
+    AnswerLog.Recalled then = asked.get();
+    @Nullable Conversation before =
+        then.after().isEmpty() ? null : find(message, then.after(), deepest - 1).orElse(null);
+    if (before == null && !then.after().isEmpty()) {
+      return Optional.empty();
+    }
+    Optional<Conversation> found =
+        asking
+            .again(then, before, message)
+            .filter(it -> shows(it, then))
+            .map(it -> it.named(then.answer()).seen(then.upTo()));
+    found.ifPresent(it -> conversations.remember(message.place(), message.author(), it));
+    return found;
+  }
+
+  private static boolean shows(Conversation now, AnswerLog.Recalled then) {
+    List<Passage> shown = new Told(now, "", 0, then.upTo()).passages();
+    Set<Passage> all = new HashSet<>(shown);
+    return all.containsAll(then.shown());
+  }
+}
