@@ -115,6 +115,12 @@ public final class Corpus {
     return limits;
   }
 
+  /** How a file of the first folder is called, whether it is there or not. */
+  DocumentId id(Path file) {
+    var first = roots.entrySet().iterator().next();
+    return new DocumentId(first.getKey() + slashes(first.getValue().relativize(file)));
+  }
+
   private static String slashes(Path relative) {
     return relative.toString().replace(relative.getFileSystem().getSeparator(), "/");
   }

@@ -5,7 +5,10 @@ import dev.stet.chat.UserRef;
 import java.time.Instant;
 import java.util.Optional;
 
-/** Remembers whom the bot's admins have let in. All that it is told is durable at once. */
+/**
+ * Remembers whom the bot's admins have let in, and how conversations want to be spoken to. All that
+ * it is told is durable at once.
+ */
 public interface Admissions {
   /** As what a person was let in; empty: they were not. */
   Optional<Rank> of(UserRef person);
@@ -24,6 +27,12 @@ public interface Admissions {
 
   /** Lets a conversation in. */
   void admit(Place place);
+
+  /** The language that a conversation wants to be spoken to in; empty: each in their own. */
+  Optional<String> language(Place place);
+
+  /** Speaks to a conversation in a language from now on; empty: to each in their own. */
+  void speak(Place place, String language);
 
   /** A conversation goes on under another name; if it was let in, it still is. */
   void moved(Place from, Place to);

@@ -104,6 +104,21 @@ sealed interface Command {
     record ForgetMe() implements OfBot {}
 
     /**
+     * Take the files that came along, or a text, among the documents.
+     *
+     * @param collection the one they go into; empty: none was named
+     * @param text empty: the files alone
+     */
+    record Add(String collection, String text) implements OfBot {}
+
+    /**
+     * Speak another language here.
+     *
+     * @param tag as of IETF; empty: to everybody their own; null: which ones are there?
+     */
+    record Language(@Nullable String tag) implements OfBot {}
+
+    /**
      * Whether an answer was any good.
      *
      * @param answer the answer's name; null: the last one

@@ -13,8 +13,9 @@ import java.util.Map;
  *
  * @param person how fast a person may ask; empty: as fast as they like
  * @param place how fast a place's people may ask together
+ * @param patience how long somebody waits for an answer before they are told that it takes longer
  */
-public record Courtesy(List<Rate> person, List<Rate> place) {
+public record Courtesy(List<Rate> person, List<Rate> place, Duration patience) {
   private static final List<Rate> REMINDERS = List.of(new Rate(1, Duration.ofMinutes(1)));
 
   public Courtesy {
@@ -25,12 +26,12 @@ public record Courtesy(List<Rate> person, List<Rate> place) {
   /** More than anybody types. */
   public static Courtesy standard() {
     Duration minute = Duration.ofMinutes(1);
-    return new Courtesy(List.of(new Rate(60, minute)), List.of(new Rate(180, minute)));
+    return new Courtesy(List.of(new Rate(60, minute)), List.of(new Rate(180, minute)), minute);
   }
 
   /** For the one person at a terminal. */
   public static Courtesy unlimited() {
-    return new Courtesy(List.of(), List.of());
+    return new Courtesy(List.of(), List.of(), Duration.ofMinutes(1));
   }
 
   /** Keeps count. */

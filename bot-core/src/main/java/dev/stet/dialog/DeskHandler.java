@@ -5,12 +5,13 @@ import dev.stet.chat.ChatPlatform;
 import dev.stet.chat.Inbound;
 import dev.stet.chat.Reply;
 import dev.stet.chat.Reply.Block;
-import dev.stet.chat.RichText;
+import dev.stet.chat.Standing;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import org.jspecify.annotations.Nullable;
 
 /** Does what a person wants of the bot itself. */
 final class DeskHandler {
@@ -20,14 +21,14 @@ final class DeskHandler {
 
   private final ChatPlatform platform;
   private final Desk desk;
+  private final Knowledge knowledge;
   private final Wording wording;
-  private final Conversations conversations;
 
-  DeskHandler(ChatPlatform platform, Desk desk, Wording wording, Conversations conversations) {
+  DeskHandler(ChatPlatform platform, Desk desk, Knowledge knowledge, Wording wording) {
     this.platform = platform;
     this.desk = desk;
+    this.knowledge = knowledge;
     this.wording = wording;
-    this.conversations = conversations;
   }
 
   /** Strangers may show a code, and nothing else. */
@@ -41,7 +42,23 @@ final class DeskHandler {
       case Command.OfBot.Privacy _ -> privacy();
       case Command.OfBot.ForgetMe _ -> forget(message);
       case Command.OfBot.Feedback it -> rate(it, message);
+      case Command.OfBot.Add it -> add(it, message, rights);
+      case Command.OfBot.Language it -> speak(it.tag(), message, rights);
     };
+  }
+
+  private Reply add(Command.OfBot.Add add, Inbound.Message message, Rights rights) {
+    if (!rights.isAdmin()) {
+      return Reply.of(wording.say("admins"));
+    }
+    if (desk.letterbox().isEmpty()) {
+      return Reply.of(wording.say("add.nowhere"));
+    }
+    Letterbox box = desk.letterbox().get();
+    boolean nothing = message.attachments().isEmpty() && add.text().isEmpty();
+    return nothing || (box.sorted() && add.collection().isEmpty())
+        ? Reply.of(wording.say(box.sorted() ? "add.usage.sorted" : "add.usage"))
+        : new DepositHandler(platform, box.deposits(), knowledge, wording).add(add, message);
   }
 
   private Reply privacy() {
@@ -51,8 +68,25 @@ final class DeskHandler {
 
   private Reply forget(Inbound.Message message) {
     desk.memory().answers().forget(Journal.person(message.author()));
-    conversations.forget(message.author());
     return Reply.of(wording.say("forgotten"));
+  }
+
+  /** Where others read along it is for those to say who look after the place or the bot. */
+  private Reply speak(@Nullable String tag, Inbound.Message message, Rights rights) {
+    if (tag == null) {
+      return Reply.of(wording.say("language.usage", String.join(", ", Wording.LANGUAGES)));
+    }
+    if (!rights.isAdmin() && !looksAfter(message)) {
+      return Reply.of(wording.say("admins"));
+    }
+    desk.admissions().speak(message.place(), tag);
+    Wording from = new Wordings(desk.admissions(), wording.zone()).of(message);
+    return Reply.of(from.say(tag.isEmpty() ? "language.own" : "language"));
+  }
+
+  private boolean looksAfter(Inbound.Message message) {
+    return message.audience().isAlone()
+        || (platform instanceof Standing it && it.looksAfter(message.author(), message.place()));
   }
 
   private Reply rate(Command.OfBot.Feedback feedback, Inbound.Message message) {
@@ -71,7 +105,7 @@ final class DeskHandler {
     }
     List<AnswerLog.Gap> gaps = desk.memory().answers().gaps(GAPS);
     if (!gaps.isEmpty()) {
-      blocks.add(new Block.Paragraph(RichText.plain(wording.say("gaps"))));
+      blocks.add(Block.paragraph(wording.say("gaps")));
     }
     for (AnswerLog.Gap gap : gaps) {
       blocks.add(note(gap.bad() > 0 ? "gap.bad" : "gap", gap.question(), gap.asked(), gap.bad()));
@@ -80,7 +114,7 @@ final class DeskHandler {
   }
 
   private Block note(String key, Object... values) {
-    return new Block.Note(RichText.plain(wording.say(key, values)));
+    return Block.note(wording.say(key, values));
   }
 
   private Reply pair(String whom, Inbound.Message message, Rights rights) {

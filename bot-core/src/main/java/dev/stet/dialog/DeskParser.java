@@ -16,6 +16,13 @@ final class DeskParser {
   private static final Pattern CODE = Pattern.compile("[A-Za-z0-9_-]{20,64}");
 
   private static final Pattern PAIR = Pattern.compile("|here|admin|off\\s+\\S+|" + CODE);
+
+  /** "to minutes", "to minutes: The text", ": The text" */
+  private static final Pattern ADD =
+      Pattern.compile(
+          "(?:to\\s+(?<collection>[^\\s:]+)\\s*)?(?:[:\\n]\\s*(?<text>.+))?",
+          Pattern.DOTALL | Pattern.CASE_INSENSITIVE);
+
   private static final Pattern ANSWER = Pattern.compile("(?:@(?<answer>\\w+))?");
 
   private DeskParser() {}
@@ -32,6 +39,8 @@ final class DeskParser {
       case "pair" -> when(PAIR.matcher(rest).matches(), new Command.OfBot.Pair(rest));
       case START -> when(isCode(rest), new Command.OfBot.Pair(rest));
       case "privacy" -> when(rest.isEmpty(), new Command.OfBot.Privacy());
+      case "add" -> add(rest);
+      case "language" -> language(rest);
       case "forget" ->
           when(rest.toLowerCase(Locale.ROOT).equals("me"), new Command.OfBot.ForgetMe());
       case "good", "bad" ->
@@ -39,6 +48,25 @@ final class DeskParser {
               ? Optional.of(new Command.OfBot.Feedback(name.equals("good"), answer.group("answer")))
               : Optional.empty();
       default -> Optional.empty();
+    };
+  }
+
+  private static Optional<Command> add(String rest) {
+    Matcher matcher = ADD.matcher(rest);
+    return matcher.matches()
+        ? Optional.of(
+            new Command.OfBot.Add(
+                Optional.ofNullable(matcher.group("collection")).orElse(""),
+                Optional.ofNullable(matcher.group("text")).orElse("")))
+        : Optional.empty();
+  }
+
+  private static Optional<Command> language(String rest) {
+    String tag = rest.toLowerCase(Locale.ROOT);
+    return switch (tag) {
+      case "" -> Optional.of(new Command.OfBot.Language(null));
+      case "auto" -> Optional.of(new Command.OfBot.Language(""));
+      default -> when(Wording.LANGUAGES.contains(tag), new Command.OfBot.Language(tag));
     };
   }
 

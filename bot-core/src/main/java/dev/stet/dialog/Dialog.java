@@ -5,6 +5,7 @@ import dev.stet.chat.ChatPlatform;
 import dev.stet.chat.Inbound;
 import dev.stet.chat.Inbox;
 import dev.stet.chat.MessageRef;
+import dev.stet.chat.Place;
 import dev.stet.chat.Reply;
 import dev.stet.chat.Signals;
 import dev.stet.dialog.DurableInbox.Claim;
@@ -13,7 +14,6 @@ import java.lang.System.Logger.Level;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
-import java.util.Locale;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
@@ -37,9 +37,10 @@ public final class Dialog implements Inbox, AutoCloseable {
   private final Courtesy.Watch courtesy;
   private final Stop stop = new Stop();
   private final Lanes lanes = new Lanes(stop);
-  private final Wording wording;
+  private final Wordings wordings;
   private final Replies replies;
   private final Outbox outbox;
+  private final Patience patience;
   private volatile boolean closed;
 
   /** A dialog over a platform that lives no longer than the process. */
@@ -52,9 +53,11 @@ public final class Dialog implements Inbox, AutoCloseable {
     this.platform = platform;
     this.desk = desk;
     this.courtesy = desk.courtesy().watch();
-    this.wording = new Wording(Locale.ENGLISH, knowledge.zone());
+    this.wordings = new Wordings(desk.admissions(), knowledge.zone());
+    this.patience = new Patience(desk.courtesy().patience());
     this.replies = new Replies(platform, knowledge, access, desk);
-    this.outbox = new Outbox(platform, desk, wording.say("again.sent"), stop);
+    this.outbox =
+        new Outbox(platform, desk, message -> wordings.of(message).say("again.sent"), stop);
   }
 
   /** Goes on with what an earlier process took and did not finish. To be called once, first. */
@@ -116,7 +119,8 @@ public final class Dialog implements Inbox, AutoCloseable {
   }
 
   private void handle(Claim claim, Courtesy.Verdict verdict) {
-    try (Signals.Working _ = working(claim.written())) {
+    try (Signals.Working _ = working(claim.written());
+        Patience.Wait _ = patience.wait(() -> excuse(claim.written().message()))) {
       List<Reply> pages = replies.to(claim.written(), verdict);
       End end =
           switch (claim.written()) {
@@ -134,6 +138,11 @@ public final class Dialog implements Inbox, AutoCloseable {
       // It stays unfinished: a full disk may have room again at the next start.
       LOG.log(Level.ERROR, "what was asked could not be answered", e);
     }
+  }
+
+  /** Says that it takes longer. */
+  private void excuse(Inbound.Message message) {
+    outbox.mention(message.place(), Reply.of(wordings.of(message).say("slow")));
   }
 
   private Signals.Working working(Inbound.Written written) {
@@ -170,9 +179,12 @@ public final class Dialog implements Inbox, AutoCloseable {
     List<MessageRef> replies = desk.inbox().replies(platform.name(), cited.asked().message());
     if (!replies.isEmpty() && !closed) {
       String key = loss == AnswerLog.Loss.CHANGED ? "correction.changed" : "correction.withdrawn";
+      Place place = replies.getFirst().place();
+      String language = desk.inbox().language(platform.name(), cited.asked().message());
+      Wording wording = wordings.of(place, language);
       String moment = wording.moment(cited.moment());
       Reply notice = Reply.of(wording.say(key, document, cited.question(), moment));
-      lanes.submit(replies.getFirst().place(), () -> outbox.follow(replies.getFirst(), notice));
+      lanes.submit(place, () -> outbox.follow(replies.getFirst(), notice));
     }
   }
 
@@ -181,5 +193,6 @@ public final class Dialog implements Inbox, AutoCloseable {
   public void close() {
     closed = true;
     lanes.close();
+    patience.close();
   }
 }

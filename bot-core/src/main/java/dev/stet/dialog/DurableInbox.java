@@ -6,6 +6,7 @@ import dev.stet.chat.Place;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Remembers what came in and how far the reply to it got, so that nothing is lost and nothing is
@@ -32,6 +33,9 @@ public interface DurableInbox {
 
   /** The messages that answered a message, in order. */
   List<MessageRef> replies(String platform, String message);
+
+  /** The language of whoever wrote a message, as an IETF tag; null: nobody knows which. */
+  @Nullable String language(String platform, String message);
 
   /** A conversation goes on under another name, and so does all that is left to do in it. */
   void moved(Place from, Place to);

@@ -3,10 +3,14 @@ package dev.stet.dialog;
 import dev.stet.chat.Place;
 import dev.stet.chat.UserRef;
 import java.time.Instant;
+import java.util.Map;
 import java.util.Optional;
+import java.util.concurrent.ConcurrentHashMap;
 
 /** Where nobody can be let in, because whoever is there is the owner. */
 final class NobodyElse implements Admissions {
+  private final Map<String, String> languages = new ConcurrentHashMap<>();
+
   @Override
   public Optional<Rank> of(UserRef person) {
     return Optional.empty();
@@ -32,6 +36,17 @@ final class NobodyElse implements Admissions {
 
   @Override
   public void admit(Place place) {}
+
+  @Override
+  public Optional<String> language(Place place) {
+    return Optional.ofNullable(languages.get(place.conversation()));
+  }
+
+  @Override
+  public void speak(Place place, String language) {
+    languages.put(place.conversation(), language);
+    languages.values().remove("");
+  }
 
   @Override
   public void moved(Place from, Place to) {}

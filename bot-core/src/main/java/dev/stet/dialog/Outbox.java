@@ -15,6 +15,7 @@ import java.lang.System.Logger.Level;
 import java.time.Duration;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -33,7 +34,7 @@ final class Outbox {
 
   private final ChatPlatform platform;
   private final Desk desk;
-  private final String again;
+  private final Function<Inbound.Message, String> again;
   private final Stop stop;
   private final Quota quota = new Quota();
 
@@ -42,7 +43,7 @@ final class Outbox {
    *
    * @param again what is said below a page that may have been sent before
    */
-  Outbox(ChatPlatform platform, Desk desk, String again, Stop stop) {
+  Outbox(ChatPlatform platform, Desk desk, Function<Inbound.Message, String> again, Stop stop) {
     this.platform = platform;
     this.desk = desk;
     this.again = again;
@@ -84,6 +85,11 @@ final class Outbox {
   /** Sends a message that hangs on an earlier one, at most once. */
   void follow(MessageRef earlier, Reply reply) {
     attempt(earlier.place(), () -> platform.follow(earlier, reply));
+  }
+
+  /** Sends a message of no consequence, at most once. */
+  void mention(Place place, Reply reply) {
+    attempt(place, () -> platform.send(place, reply));
   }
 
   /** Tells whoever pressed a button; where nobody can be told alone, below the message. */
@@ -208,7 +214,8 @@ final class Outbox {
 
     private void post(Page page) throws DeliveryException {
       desk.inbox().sending(claim, page);
-      Reply shown = page.again() ? Notices.followed(reply, again) : reply;
+      Reply shown =
+          page.again() ? Notices.followed(reply, again.apply(claim.written().message())) : reply;
       MessageRef message = platform.send(claim.written().place(), shown);
       desk.inbox().sent(claim, page, message);
       desk.counters().sent(platform.name(), Counters.Sending.DELIVERED);

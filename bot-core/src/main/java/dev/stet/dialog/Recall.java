@@ -32,8 +32,7 @@ final class Recall {
   @FunctionalInterface
   interface Asking {
     /** Where whoever asked then stood; empty: it got no answer that one could go on with. */
-    Optional<Conversation> again(
-        AnswerLog.Recalled asked, @Nullable Conversation before, Inbound.Message message);
+    Optional<Conversation> again(AnswerLog.Recalled asked, @Nullable Conversation before);
   }
 
   /**
@@ -69,7 +68,7 @@ final class Recall {
     }
     Optional<Conversation> found =
         asking
-            .again(then, before, message)
+            .again(then, before)
             .filter(it -> shows(it, then))
             .map(it -> it.named(then.answer()).seen(then.upTo()));
     found.ifPresent(it -> conversations.remember(message.place(), message.author(), it));

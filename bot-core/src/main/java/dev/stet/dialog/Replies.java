@@ -9,7 +9,6 @@ import java.lang.System.Logger.Level;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
-import java.util.Locale;
 import java.util.Optional;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
@@ -21,87 +20,114 @@ final class Replies {
   /** Who gets an answer later than this is told why. */
   private static final Duration LATE = Duration.ofMinutes(15);
 
+  private final ChatPlatform platform;
+  private final Knowledge knowledge;
   private final Access access;
   private final Desk desk;
-  private final Wording wording;
-  private final Knowledge knowledge;
-  private final DeskHandler atDesk;
+  private final Wordings wordings;
   private final Conversations conversations = new Conversations();
   private final Journal journal;
   private final Paginator paginator;
 
   Replies(ChatPlatform platform, Knowledge knowledge, Access access, Desk desk) {
+    this.platform = platform;
+    this.knowledge = knowledge;
     this.access = access;
     this.desk = desk;
-    this.wording = new Wording(Locale.ENGLISH, knowledge.zone());
-    this.knowledge = knowledge;
+    this.wordings = new Wordings(desk.admissions(), knowledge.zone());
     this.journal = new Journal(desk);
-    this.atDesk = new DeskHandler(platform, desk, wording, conversations);
     this.paginator = new Paginator(platform.limits());
   }
 
   /** The reply, in pages. */
   List<Reply> to(Inbound.Written written, Verdict verdict) {
     Inbound.Message message = written.message();
+    Wording wording = wordings.of(message);
     return paginator.paginate(
         switch (verdict) {
-          case ANSWER -> late(message, reply(message));
+          case ANSWER -> new To(message, wording).reply();
           case ASK_TO_WAIT, IGNORE -> Reply.of(wording.say("wait"));
         });
   }
 
-  /** The one place where a defect of ours is caught: it costs its own answer and no other. */
-  private Reply reply(Inbound.Message message) {
-    try {
+  /** The reply to one message. */
+  private final class To {
+    private final Inbound.Message message;
+    private final Wording wording;
+
+    To(Inbound.Message message, Wording wording) {
+      this.message = message;
+      this.wording = wording;
+    }
+
+    /** The one place where a defect of ours is caught: it costs its own answer and no other. */
+    Reply reply() {
+      try {
+        return late(allowed());
+      } catch (RuntimeException | StackOverflowError e) {
+        String incident = UUID.randomUUID().toString().substring(0, 8);
+        LOG.log(Level.ERROR, "incident " + incident, e);
+        return Reply.of(wording.say("failed", incident));
+      }
+    }
+
+    private Reply late(Reply reply) {
+      Instant sent = message.sent();
+      boolean late = Duration.between(sent, desk.clock().instant()).compareTo(LATE) > 0;
+      return late ? Notices.followed(reply, wording.say("late", wording.moment(sent))) : reply;
+    }
+
+    private Reply allowed() {
       Rights rights = access.of(message);
-      Command command = CommandParser.parse(message.text());
+      Command command = command(rights);
       return rights.mayAsk() || DeskHandler.isForStrangers(command)
-          ? reply(command, message, rights)
+          ? reply(command, rights)
           : Reply.of(wording.say("stranger", message.author().id()));
-    } catch (RuntimeException | StackOverflowError e) {
-      String incident = UUID.randomUUID().toString().substring(0, 8);
-      LOG.log(Level.ERROR, "incident " + incident, e);
-      return Reply.of(wording.say("failed", incident));
     }
-  }
 
-  private Reply reply(Command command, Inbound.Message message, Rights rights) {
-    if (command instanceof Command.OfBot it) {
-      return atDesk.handle(it, message, rights);
+    /** A file without a word, or one that an admin sends along, is to be kept. */
+    private Command command(Rights rights) {
+      Command written = CommandParser.parse(message.text());
+      boolean files = !message.attachments().isEmpty();
+      boolean kept = files && (rights.isAdmin() || message.text().isBlank());
+      return kept && !(written instanceof Command.OfBot) ? new Command.OfBot.Add("", "") : written;
     }
-    Knowledge readable = knowledge.readBy(rights.reads());
-    Recall recall =
-        new Recall(
-            conversations,
-            desk.memory().answers(),
-            (then, before, it) -> again(readable, then, before, it));
-    CommandHandler.Around around =
-        new CommandHandler.Around(
-            desk.counters(), conversations, recall, told -> journal.note(message, told));
-    Reply reply = new CommandHandler(readable, wording, around).handle(command, message);
-    boolean report = command instanceof Command.Status && rights.seesAll();
-    return report ? atDesk.report(reply) : reply;
-  }
 
-  /** Asks what was asked once, as if it were then, in a room of its own. */
-  private Optional<Conversation> again(
-      Knowledge readable,
-      AnswerLog.Recalled then,
-      @Nullable Conversation before,
-      Inbound.Message message) {
-    Conversations apart = new Conversations();
-    if (before != null) {
-      apart.remember(message.place(), message.author(), before);
+    private Reply reply(Command command, Rights rights) {
+      if (command instanceof Command.OfBot it) {
+        if (it instanceof Command.OfBot.ForgetMe) {
+          conversations.forget(message.author());
+        }
+        return atDesk().handle(it, message, rights);
+      }
+      Knowledge readable = knowledge.readBy(rights.reads());
+      Recall recall =
+          new Recall(
+              conversations,
+              desk.memory().answers(),
+              (then, before) -> again(readable, then, before));
+      CommandHandler.Around around =
+          new CommandHandler.Around(
+              desk.counters(), conversations, recall, told -> journal.note(message, told));
+      Reply reply = new CommandHandler(readable, wording, around).handle(command, message);
+      boolean report = command instanceof Command.Status && rights.seesAll();
+      return report ? atDesk().report(reply) : reply;
     }
-    CommandHandler handler =
-        new CommandHandler(readable.at(then.moment()), wording, CommandHandler.Around.apart(apart));
-    handler.handle(CommandParser.parse(then.words()), message);
-    return apart.find(message.place(), message.author(), null);
-  }
 
-  private Reply late(Inbound.Message message, Reply reply) {
-    Instant sent = message.sent();
-    boolean late = Duration.between(sent, desk.clock().instant()).compareTo(LATE) > 0;
-    return late ? Notices.followed(reply, wording.say("late", wording.moment(sent))) : reply;
+    private DeskHandler atDesk() {
+      return new DeskHandler(platform, desk, knowledge, wording);
+    }
+
+    /** Asks what was asked once, as if it were then, in a room of its own. */
+    private Optional<Conversation> again(
+        Knowledge readable, AnswerLog.Recalled then, @Nullable Conversation before) {
+      Conversations apart = new Conversations();
+      if (before != null) {
+        apart.remember(message.place(), message.author(), before);
+      }
+      new CommandHandler(readable.at(then.moment()), wording, CommandHandler.Around.apart(apart))
+          .handle(CommandParser.parse(then.words()), message);
+      return apart.find(message.place(), message.author(), null);
+    }
   }
 }

@@ -166,7 +166,7 @@ final class ReplyComposer {
         List.of(
             Block.paragraph(wording.say("help", documents)),
             Block.paragraph(wording.say("help.example", example)),
-            Block.paragraph(wording.say("help.commands"))));
+            Block.paragraph(wording.say("help.commands", String.join(", ", Wording.LANGUAGES)))));
   }
 
   private String coverage(Coverage coverage) {

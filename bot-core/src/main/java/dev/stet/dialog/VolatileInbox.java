@@ -9,6 +9,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import org.jspecify.annotations.Nullable;
 
 /** An inbox for places that live no longer than the process: it remembers the latest events. */
 final class VolatileInbox implements DurableInbox {
@@ -62,6 +63,11 @@ final class VolatileInbox implements DurableInbox {
   @Override
   public synchronized int doubtful() {
     return doubtful;
+  }
+
+  @Override
+  public @Nullable String language(String platform, String message) {
+    return null;
   }
 
   @Override

@@ -2,6 +2,7 @@ package dev.stet.search;
 
 import dev.stet.corpus.Document;
 import dev.stet.question.Question;
+import dev.stet.text.DocumentId;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Path;
@@ -11,9 +12,14 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import org.apache.lucene.index.DirectoryReader;
+import org.apache.lucene.index.Term;
+import org.apache.lucene.search.BooleanClause;
+import org.apache.lucene.search.BooleanQuery;
+import org.apache.lucene.search.FieldExistsQuery;
 import org.apache.lucene.search.IndexSearcher;
 import org.apache.lucene.search.ScoreDoc;
 import org.apache.lucene.search.SearcherManager;
+import org.apache.lucene.search.TermQuery;
 import org.apache.lucene.store.FSDirectory;
 import org.jspecify.annotations.Nullable;
 
@@ -113,6 +119,20 @@ public final class SearchIndex implements AutoCloseable {
   /** The weight of a term. */
   public double weight(String term) {
     return with(snapshot -> snapshot.weigh(Set.of(term)));
+  }
+
+  /** How many windows a document was cut into. */
+  public int windows(DocumentId document) {
+    return with(snapshot ->
+        snapshot
+            .searcher()
+            .count(
+                new BooleanQuery.Builder()
+                    .add(
+                        new TermQuery(new Term(IndexSchema.DOCUMENT, document.path())),
+                        BooleanClause.Occur.FILTER)
+                    .add(new FieldExistsQuery(IndexSchema.ORDINAL), BooleanClause.Occur.FILTER)
+                    .build()));
   }
 
   /** Cuts passages out of what a search found. */

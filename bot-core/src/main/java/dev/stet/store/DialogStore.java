@@ -49,7 +49,8 @@ public final class DialogStore implements AutoCloseable {
               """),
           SqlAnswerLog.TABLES,
           SqlInbox.PRESSES_AND_FILES,
-          SqlAnswerLog.TELLINGS);
+          SqlAnswerLog.TELLINGS,
+          SqlAdmissions.LANGUAGES);
 
   private final Database database;
   private final SqlInbox inbox;

@@ -6,10 +6,20 @@ import dev.stet.dialog.Admissions;
 import dev.stet.dialog.Rank;
 import dev.stet.text.Revision;
 import java.time.Instant;
+import java.util.List;
 import java.util.Optional;
 
 /** Admissions in SQLite. Of a code only its hash is kept: whoever reads the file cannot use it. */
 final class SqlAdmissions implements Admissions {
+  /** How conversations want to be spoken to. */
+  static final List<String> LANGUAGES =
+      List.of(
+          """
+          CREATE TABLE languages (
+            platform TEXT NOT NULL, conversation TEXT NOT NULL, language TEXT NOT NULL,
+            PRIMARY KEY (platform, conversation))
+          """);
+
   private final Database database;
 
   SqlAdmissions(Database database) {
@@ -99,14 +109,43 @@ final class SqlAdmissions implements Admissions {
   }
 
   @Override
+  public Optional<String> language(Place place) {
+    return database.read(c ->
+        Statements.first(
+            c,
+            row -> row.getString(1),
+            "SELECT language FROM languages WHERE platform = ? AND conversation = ?",
+            place.platform(),
+            place.conversation()));
+  }
+
+  @Override
+  public void speak(Place place, String language) {
+    database.write(c -> {
+      Statements.execute(
+          c,
+          "INSERT OR REPLACE INTO languages VALUES (?, ?, ?)",
+          place.platform(),
+          place.conversation(),
+          language);
+      Statements.execute(c, "DELETE FROM languages WHERE language = ''");
+    });
+  }
+
+  @Override
   public void moved(Place from, Place to) {
-    database.write(c ->
+    database.write(c -> {
+      for (String table : List.of("places", "languages")) {
         Statements.execute(
             c,
-            "UPDATE OR REPLACE places SET conversation = ? WHERE platform = ? AND conversation = ?",
+            "UPDATE OR REPLACE "
+                + table
+                + " SET conversation = ? WHERE platform = ? AND conversation = ?",
             to.conversation(),
             from.platform(),
-            from.conversation()));
+            from.conversation());
+      }
+    });
   }
 
   @Override

@@ -12,6 +12,7 @@ import java.sql.SQLException;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
+import org.jspecify.annotations.Nullable;
 
 /** The inbox in SQLite. */
 final class SqlInbox implements DurableInbox {
@@ -202,6 +203,20 @@ final class SqlInbox implements DurableInbox {
                 + " ORDER BY r.claim, r.page",
             platform,
             message));
+  }
+
+  @Override
+  public @Nullable String language(String platform, String message) {
+    return database
+        .read(c ->
+            Statements.first(
+                c,
+                row -> Optional.ofNullable(row.getString(1)),
+                "SELECT language FROM inbox WHERE platform = ? AND message = ?",
+                platform,
+                message))
+        .flatMap(it -> it)
+        .orElse(null);
   }
 
   @Override

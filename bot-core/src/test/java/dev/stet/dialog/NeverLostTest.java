@@ -257,7 +257,8 @@ class NeverLostTest {
 
   @Test
   void whoAsksTooMuchIsToldSoOnceAndIsWelcomeAgainLater() {
-    courtesy = new Courtesy(List.of(new Rate(2, Duration.ofMinutes(1))), List.of());
+    courtesy =
+        new Courtesy(List.of(new Rate(2, Duration.ofMinutes(1))), List.of(), Duration.ofMinutes(1));
     try (Dialog dialog = dialog()) {
       for (int i = 1; i <= 9; i++) {
         dialog.accept(message("m" + i, "ferry"));
