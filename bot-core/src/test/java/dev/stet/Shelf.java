@@ -4,6 +4,7 @@ import dev.stet.answer.Answer;
 import dev.stet.answer.Answerer;
 import dev.stet.corpus.Change;
 import dev.stet.corpus.Corpus;
+import dev.stet.corpus.Deposits;
 import dev.stet.corpus.FolderWatcher;
 import dev.stet.corpus.Revisions;
 import dev.stet.dialog.Knowledge;
@@ -69,6 +70,12 @@ public final class Shelf implements AutoCloseable {
     } catch (IOException e) {
       throw new UncheckedIOException(e);
     }
+  }
+
+  /** Takes files into this shelf. */
+  public Deposits deposits() {
+    Corpus corpus = Corpus.of(List.of(folder));
+    return new Deposits(corpus, new Intake(corpus, revisions, indexer, clock));
   }
 
   /** Keeps this shelf up to date, once it is started. */

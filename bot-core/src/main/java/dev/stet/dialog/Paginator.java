@@ -11,6 +11,7 @@ import java.text.BreakIterator;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
+import java.util.stream.IntStream;
 
 /**
  * Cuts a reply into messages that fit a platform: between blocks where it can, a quotation staying
@@ -25,8 +26,10 @@ final class Paginator {
   private static final int RESERVE = 150;
 
   private final int most;
+  private final int mostBlocks;
 
   Paginator(Limits limits) {
+    this.mostBlocks = limits.blocks() - 1;
     this.most = limits.characters() - Math.min(RESERVE, limits.characters() / 4);
   }
 
@@ -35,9 +38,10 @@ final class Paginator {
     List<Block> page = new ArrayList<>();
     int length = 0;
     for (List<Block> group : groups(reply)) {
-      boolean whole = length(group) <= most;
+      boolean whole = length(group) <= most && group.size() <= mostBlocks;
       for (List<Block> part : whole ? List.of(group) : group.stream().map(List::of).toList()) {
-        if (!page.isEmpty() && length + length(part) > most) {
+        boolean full = length + length(part) > most || page.size() + part.size() > mostBlocks;
+        if (!page.isEmpty() && full) {
           pages.add(new Reply(page));
           page = new ArrayList<>();
           length = 0;
@@ -47,7 +51,13 @@ final class Paginator {
       }
     }
     pages.add(new Reply(page));
-    return pages;
+    return pages.size() == 1 ? pages : numbered(pages);
+  }
+
+  private static List<Reply> numbered(List<Reply> pages) {
+    return IntStream.rangeClosed(1, pages.size())
+        .mapToObj(i -> Notices.followed(pages.get(i - 1), "(" + i + "/" + pages.size() + ")"))
+        .toList();
   }
 
   /** Blocks that a reader wants to see together. */

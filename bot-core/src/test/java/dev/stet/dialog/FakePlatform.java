@@ -1,5 +1,7 @@
 package dev.stet.dialog;
 
+import dev.stet.chat.Attachment;
+import dev.stet.chat.Attachments;
 import dev.stet.chat.Button;
 import dev.stet.chat.ChatPlatform;
 import dev.stet.chat.DeliveryException;
@@ -11,21 +13,28 @@ import dev.stet.chat.Place;
 import dev.stet.chat.Rate;
 import dev.stet.chat.Reply;
 import dev.stet.chat.Whispers;
+import java.io.ByteArrayInputStream;
+import java.io.FileNotFoundException;
+import java.io.IOException;
+import java.io.InputStream;
 import java.time.Duration;
 import java.util.ArrayDeque;
 import java.util.ArrayList;
 import java.util.Deque;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.stream.Collectors;
 
 /** A platform that only remembers, and fails when it is told to. */
-final class FakePlatform implements ChatPlatform, Whispers {
+final class FakePlatform implements ChatPlatform, Whispers, Attachments {
   static final String NAME = "fake";
 
   private static final Duration PATIENCE = Duration.ofSeconds(10);
 
   private final List<Shown> shown = new ArrayList<>();
   private final Deque<DeliveryException> failures = new ArrayDeque<>();
+  private final Map<String, byte[]> files = new HashMap<>();
   private final List<String> whispers = new ArrayList<>();
   private List<Rate> rates = List.of();
   private int characters = 4_000;
@@ -142,6 +151,27 @@ final class FakePlatform implements ChatPlatform, Whispers {
             ? new Shown(message, reply, each.edits() + 1, each.nanos())
             : each);
     notifyAll();
+  }
+
+  /** A file that somebody may send along. */
+  synchronized Attachment file(String name, byte[] content) {
+    files.put(name, content);
+    return new Attachment(name, name, content.length);
+  }
+
+  @Override
+  public synchronized InputStream open(Attachment attachment) throws IOException {
+    byte[] content = files.get(attachment.id());
+    if (content == null) {
+      throw new FileNotFoundException(attachment.id());
+    }
+    return new ByteArrayInputStream(content);
+  }
+
+  @Override
+  public MessageRef send(Place place, Reply reply, String name, String text)
+      throws DeliveryException {
+    return send(place, reply);
   }
 
   @Override

@@ -189,6 +189,23 @@ class NeverLostTest {
   }
 
   @Test
+  void whoWaitsTooLongIsToldThatItTakesLonger() {
+    courtesy = new Courtesy(List.of(), List.of(), Duration.ofMillis(1));
+    CountDownLatch release = new CountDownLatch(1);
+    access =
+        inbound -> {
+          awaitIt(release);
+          return OWNER;
+        };
+    try (Dialog dialog = dialog()) {
+      dialog.accept(message("m", "ferry"));
+      assertEquals(List.of("That takes longer than usual. I am still looking."), platform.await(1));
+      release.countDown();
+      assertTrue(platform.await(2).getLast().startsWith("Ferry"));
+    }
+  }
+
+  @Test
   void moreThanFitsInMemoryIsNotAcknowledged() {
     CountDownLatch release = new CountDownLatch(1);
     access =

@@ -30,8 +30,28 @@ class PaginatorTest {
   void aQuotationThatIsCutSaysSoOnBothSides() {
     List<Reply> pages =
         new Paginator(new Limits(200)).paginate(new Reply(List.of(quote("word ".repeat(60)))));
-    assertTrue(pages.getFirst().blocks().getLast().text().characters().endsWith(" […]"));
+    assertTrue(pages.getFirst().blocks().getFirst().text().characters().endsWith(" […]"));
+    String mark = "(1/" + pages.size() + ")";
+    assertEquals(mark, pages.getFirst().blocks().getLast().text().characters());
     assertTrue(pages.get(1).blocks().getFirst().text().characters().startsWith("[…] "));
+  }
+
+  @Test
+  void noMessageHasMoreBlocksThanThePlatformTakes() {
+    List<Block> blocks = new ArrayList<>();
+    for (int i = 0; i < 40; i++) {
+      blocks.add(quote("Passage " + i + "."));
+      blocks.add(Block.note("source " + i));
+    }
+    List<Reply> pages = new Paginator(new Limits(9_000, 10)).paginate(new Reply(blocks));
+    assertTrue(pages.stream().allMatch(page -> page.blocks().size() <= 10));
+    assertTrue(pages.stream().noneMatch(page -> page.blocks().getFirst() instanceof Block.Note));
+    assertEquals(
+        40,
+        pages.stream()
+            .flatMap(page -> page.blocks().stream())
+            .filter(Block.Quote.class::isInstance)
+            .count());
   }
 
   @Test
@@ -50,7 +70,9 @@ class PaginatorTest {
       StringBuilder joined = new StringBuilder();
       for (Reply page : pages) {
         assertTrue(page.length() <= 200, "seed " + seed);
-        page.blocks().forEach(b -> joined.append(b.text().characters()));
+        page.blocks().stream()
+            .filter(Block.Quote.class::isInstance)
+            .forEach(b -> joined.append(b.text().characters()));
       }
       String back = joined.toString().replace(" […][…] ", "");
       assertEquals(whole + "and more", back, "seed " + seed);

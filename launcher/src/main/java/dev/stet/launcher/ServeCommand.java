@@ -14,6 +14,7 @@ import dev.stet.dialog.Courtesy;
 import dev.stet.dialog.Desk;
 import dev.stet.dialog.Dialog;
 import dev.stet.dialog.Knowledge;
+import dev.stet.dialog.Letterbox;
 import dev.stet.dialog.Memory;
 import dev.stet.question.Clearance;
 import dev.stet.store.DialogStore;
@@ -73,7 +74,10 @@ final class ServeCommand extends Subcommand {
     Knowledge inConsole = knowledge.linking(links.forConsole());
     DialogStore store = closing.add(DialogStore.open(workspace.dialogs()));
     Memory memory = store.memory(settings.rules().keep());
-    Desk desk = new Desk(memory, metrics, Courtesy.standard(), Clock.systemUTC());
+    boolean sorted = !settings.rules().collections().readers().isEmpty();
+    Desk desk =
+        new Desk(memory, metrics, Courtesy.standard(), Clock.systemUTC())
+            .taking(new Letterbox(workspace.deposits().orElseThrow(), sorted));
     List<Dialog> dialogs = new ArrayList<>();
     dialogs.add(new Dialog(console, inConsole, Access.owner(), desk.ofOwner()));
     connect(console, dialogs.getFirst(), closing);

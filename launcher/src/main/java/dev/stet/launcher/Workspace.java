@@ -3,6 +3,7 @@ package dev.stet.launcher;
 import dev.stet.answer.AbstentionRule;
 import dev.stet.answer.Answerer;
 import dev.stet.corpus.Corpus;
+import dev.stet.corpus.Deposits;
 import dev.stet.corpus.FolderWatcher;
 import dev.stet.corpus.Revisions;
 import dev.stet.dialog.Knowledge;
@@ -99,6 +100,11 @@ final class Workspace implements AutoCloseable {
   /** Keeps them up to date from now on; empty: another process does. */
   Optional<FolderWatcher> watcher() {
     return Optional.ofNullable(writer).map(w -> new FolderWatcher(corpus, intake(w)));
+  }
+
+  /** Takes documents from people; empty: another process writes. */
+  Optional<Deposits> deposits() {
+    return Optional.ofNullable(writer).map(w -> new Deposits(corpus, intake(w)));
   }
 
   private Intake intake(Writer w) {
