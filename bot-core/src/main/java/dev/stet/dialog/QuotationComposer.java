@@ -57,7 +57,8 @@ final class QuotationComposer {
     int at = 0;
     for (Voice voice : answer.voices()) {
       int end = at + voice.sayings().size();
-      if (at >= from && at < Math.max(to, 1)) {
+      boolean silent = voice.sayings().isEmpty();
+      if (at >= from && (at < to || (silent && at == to))) {
         blocks.add(heading(voice));
       }
       List<Voice.Saying> shown =

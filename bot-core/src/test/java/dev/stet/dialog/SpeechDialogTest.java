@@ -90,6 +90,12 @@ class SpeechDialogTest {
   }
 
   @Test
+  void whoOfTwoSaidNothingIsNamedToo() {
+    String reply = say("compare Doren and Tandy on the pier");
+    assertTrue(reply.contains("Tandy: no quotations."), reply);
+  }
+
+  @Test
   void comparesInTwoLists() {
     String reply = say("compare Doren and Pell on the pier");
     assertTrue(reply.contains("Oleh Doren: 2 quotations."), reply);
