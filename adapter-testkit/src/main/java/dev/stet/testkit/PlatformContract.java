@@ -44,7 +44,6 @@ public abstract class PlatformContract {
     /** The next event that reached the inbox; waits for it. */
     Inbound next();
 
-
     /** All messages of the bot as they are now, the oldest first. */
     List<Seen> seen();
 

@@ -23,7 +23,6 @@ public final class Answerer {
   private final Revisions revisions;
   private final Texts texts;
   private final AbstentionRule rule;
-  private final PassageFinder finder;
 
   /** One that answers when it is as certain as most people want it to be. */
   public Answerer(SearchIndex index, Revisions revisions) {
@@ -39,7 +38,6 @@ public final class Answerer {
     this.index = index;
     this.revisions = revisions;
     this.texts = texts;
-    this.finder = new PassageFinder(index, texts);
   }
 
   /** One that knows documents in the state in which a question wants them. */
@@ -106,20 +104,28 @@ public final class Answerer {
   /** The best passages for some words, whether they answer or not, and what they were found by. */
   Ranked ranked(Question question, int top) {
     Hits hits = index.search(question, PassageFinder.WINDOWS);
-    return new Ranked(hits, quoted(question, finder.find(question, hits, top)));
+    Texts read = texts.readBy(question);
+    QuoteReader reader = new QuoteReader(index.quotations(), read);
+    return new Ranked(
+        hits,
+        new PassageFinder(index, read)
+            .find(question, hits, top).stream()
+                .map(excerpt -> excerpt.quoting(reader.in(excerpt.passage())))
+                .toList());
   }
 
   /** Passages, best first. */
   record Ranked(Hits hits, List<Excerpt> excerpts) {}
 
-  /** All that may answer, with what speaks for it: what the weights are learned from. */
-  List<PassageFinder.Candidate> candidates(Question question) {
-    return finder.candidates(question, index.search(question, PassageFinder.WINDOWS));
+  /** What a question is about and how much there is of it, without a look at any passage. */
+  Hits hits(Question question) {
+    return index.search(question, 1);
   }
 
-  private List<Excerpt> quoted(Question question, List<Excerpt> ranked) {
-    QuoteReader reader = new QuoteReader(index.quotations(), texts.readBy(question));
-    return ranked.stream().map(e -> e.quoting(reader.in(e.passage()))).toList();
+  /** All that may answer, with what speaks for it: what the weights are learned from. */
+  List<PassageFinder.Candidate> candidates(Question question) {
+    return new PassageFinder(index, texts.readBy(question))
+        .candidates(question, index.search(question, PassageFinder.WINDOWS));
   }
 
   private Answer help(Question question, Answer.Cause cause) {

@@ -4,7 +4,7 @@ import dev.stet.compare.Figures;
 import dev.stet.compare.Shingles;
 import dev.stet.text.Citation;
 import java.util.ArrayList;
-import java.util.HashMap;
+import java.util.IdentityHashMap;
 import java.util.Iterator;
 import java.util.List;
 import java.util.Map;
@@ -14,7 +14,8 @@ import java.util.Map;
  * another figure is none.
  */
 final class Copies {
-  private final Map<Excerpt, Shingles> shingles = new HashMap<>();
+  /** By identity: an excerpt is deep, and nobody makes the same one twice. */
+  private final Map<Excerpt, Shingles> shingles = new IdentityHashMap<>();
 
   /** Takes the copies of a passage out of those that are left, and notes them with it. */
   Excerpt fold(Excerpt passage, List<Excerpt> left) {

@@ -28,18 +28,19 @@ public record Disagreement(Excerpt one, Span figure, Excerpt other, Span otherFi
     if (question.timing().newestFirst()) {
       return found;
     }
+    Figures figures = ranked.isEmpty() ? Figures.of("") : Figures.of(ranked.getFirst().text());
     for (Excerpt other : ranked.subList(0, Math.min(MOST, ranked.size()))) {
       if (rule.answers(other.confidence())) {
-        between(ranked.getFirst(), other).ifPresent(found::add);
+        between(ranked.getFirst(), figures, other).ifPresent(found::add);
       }
     }
     return found;
   }
 
-  private static Optional<Disagreement> between(Excerpt one, Excerpt other) {
+  private static Optional<Disagreement> between(Excerpt one, Figures figures, Excerpt other) {
     return one.passage().document().equals(other.passage().document())
         ? Optional.empty()
-        : Figures.of(one.text())
+        : figures
             .differFrom(Figures.of(other.text()))
             .map(it -> new Disagreement(one, it.first(), other, it.second()));
   }

@@ -14,7 +14,6 @@ import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 import java.util.Set;
 
 /** Cuts passages out of what a search found, and puts the best first. */
@@ -49,6 +48,11 @@ final class PassageFinder {
   private final SearchIndex index;
   private final Texts texts;
 
+  /**
+   * A finder for one question.
+   *
+   * @param texts what its asker may read
+   */
   PassageFinder(SearchIndex index, Texts texts) {
     this.index = index;
     this.texts = texts;
@@ -104,12 +108,11 @@ final class PassageFinder {
   /** All that may answer, rated, in no order of their rating. */
   List<Candidate> candidates(Question question, Hits hits) {
     Cutter cutter = new Cutter(question, hits);
-    Texts readable = texts.readBy(question);
-    Map<DocumentId, Optional<Document>> read = new HashMap<>();
     List<Candidate> candidates = new ArrayList<>();
     for (Hit hit : hits.hits()) {
       // A document may have changed or gone since the index was read: then it answers nothing.
-      read.computeIfAbsent(hit.window().document(), readable::document)
+      texts
+          .document(hit.window().document())
           .filter(document -> document.revision().equals(hit.window().revision()))
           .ifPresent(document -> candidates.add(cutter.cut(document, hit)));
     }

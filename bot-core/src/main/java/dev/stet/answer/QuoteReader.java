@@ -7,20 +7,22 @@ import dev.stet.text.DocumentId;
 import dev.stet.text.Passage;
 import dev.stet.text.Sentences;
 import dev.stet.text.Span;
-import java.util.HashMap;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 
-/** Reads the characters of quotations out of their documents. For one answer: it keeps them. */
+/** Reads the characters of quotations out of their documents. */
 final class QuoteReader {
   /** What is less likely to be a quotation is not told by itself. */
   static final double LIKELY = 0.5;
 
   private final QuotationIndex quotations;
   private final Texts texts;
-  private final Map<DocumentId, Optional<Document>> read = new HashMap<>();
 
+  /**
+   * A reader.
+   *
+   * @param texts asked for the document of every quotation: one that keeps what it has read
+   */
   QuoteReader(QuotationIndex quotations, Texts texts) {
     this.quotations = quotations;
     this.texts = texts;
@@ -28,7 +30,7 @@ final class QuoteReader {
 
   /** The present state of a document; empty: it is gone. */
   Optional<Document> document(DocumentId id) {
-    return read.computeIfAbsent(id, texts::document);
+    return texts.document(id);
   }
 
   /** The document of a passage; empty: it has changed or gone since the index was read. */

@@ -63,7 +63,7 @@ public final class SpeechAnswerer {
 
   /** All quotations of a document, in order; none if it is gone. */
   public List<Quote> quotes(DocumentId id) {
-    QuoteReader reader = new QuoteReader(quotations, texts);
+    QuoteReader reader = new QuoteReader(quotations, texts.once());
     return reader
         .document(id)
         .map(document -> reader.in(document.text().passage(new Span(0, document.text().length()))))
@@ -114,7 +114,7 @@ public final class SpeechAnswerer {
     List<Excerpt> about =
         ranked.excerpts().stream().filter(excerpt -> names(excerpt, asked)).toList();
     return new Answer.Abstention(
-        inquiry(question, ranked, about), Answer.Reason.NO_QUOTATION, about, 0);
+        Answerer.inquiry(question, ranked.hits(), about), Answer.Reason.NO_QUOTATION, about, 0);
   }
 
   private static boolean names(Excerpt excerpt, Name asked) {
@@ -129,16 +129,7 @@ public final class SpeechAnswerer {
   }
 
   private Inquiry inquiry(Question question, String subject, List<Excerpt> passages) {
-    return inquiry(question, answerer.ranked(question.about(subject), 1), passages);
-  }
-
-  private static Inquiry inquiry(
-      Question question, Answerer.Ranked ranked, List<Excerpt> passages) {
-    return new Inquiry(
-        Answerer.id(question, passages),
-        question,
-        ranked.hits().words().words(),
-        ranked.hits().coverage());
+    return Answerer.inquiry(question, answerer.hits(question.about(subject)), passages);
   }
 
   /** Everybody who may be meant, by the name most documents use, with the names they go by. */

@@ -17,11 +17,19 @@ interface Texts {
   Optional<Document> document(DocumentId id);
 
   /**
-   * The same, as far as an asker may read them. The index has left out what they may not, but it
-   * may be behind by a moment: the document itself is asked again.
+   * The same for one question of one thread, as far as the asker may read them, each read once. The
+   * index has left out what they may not, but it may be behind by a moment: the document itself is
+   * asked again.
    */
   default Texts readBy(Question question) {
-    return id -> document(id).filter(document -> isOpen(document.header().access(), question));
+    Texts all = once();
+    return id -> all.document(id).filter(document -> isOpen(document.header().access(), question));
+  }
+
+  /** The same for one thread, each read once. */
+  default Texts once() {
+    Map<DocumentId, Optional<Document>> read = new HashMap<>();
+    return id -> read.computeIfAbsent(id, this::document);
   }
 
   private static boolean isOpen(Access access, Question question) {

@@ -87,12 +87,15 @@ final class TimeRule {
         answerer.rule().answers(confidence)
             && confidence >= AS_GOOD * AbstentionRule.confidence(plain.excerpts());
     boolean divides = within > 0 && within < plain.hits().coverage().searched();
-    if (divides && question.kind() == Kind.SPEECH) {
-      // What is quoted in a document was mostly said when that was published.
-      Answer said = answer(question, found);
-      answers |= said instanceof Answer.Quotations;
+    // What is quoted in a document was mostly said when that was published.
+    boolean speech = question.kind() == Kind.SPEECH;
+    if (divides && (answers || speech)) {
+      Answer then = answer(question, found);
+      if (answers || then instanceof Answer.Quotations) {
+        return then;
+      }
     }
-    return divides && answers ? answer(question, found) : answer(question.whenever(), plain);
+    return answer(question.whenever(), plain);
   }
 
   /** Whether the best passage answers and speaks of the date itself. */

@@ -121,6 +121,11 @@ public final class SearchIndex implements AutoCloseable {
     return with(snapshot -> snapshot.weigh(Set.of(term)));
   }
 
+  /** The analysis of this index, for those who compare texts. */
+  public Stems stems() {
+    return new Stems(analyzers);
+  }
+
   /** How many windows a document was cut into. */
   public int windows(DocumentId document) {
     return with(snapshot ->

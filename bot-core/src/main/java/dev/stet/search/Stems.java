@@ -8,7 +8,16 @@ import java.util.List;
 
 /** Lends the analysis of the index to those who compare texts. Safe for use by many threads. */
 public final class Stems {
-  private final Analyzers analyzers = new Analyzers();
+  private final Analyzers analyzers;
+
+  /** Those of nobody's index. The dictionaries are read anew: to be made once. */
+  public Stems() {
+    this(new Analyzers());
+  }
+
+  Stems(Analyzers analyzers) {
+    this.analyzers = analyzers;
+  }
 
   /**
    * The words of a text that say something, as stems, in order; what cannot be a word of it, such
