@@ -209,7 +209,7 @@ final class Outbox {
     private void post(Page page) throws DeliveryException {
       desk.inbox().sending(claim, page);
       Reply shown = page.again() ? Notices.followed(reply, again) : reply;
-      MessageRef message = platform.send(claim.written().place(), shown);
+      MessageRef message = platform.answer(claim.written().message(), shown, number);
       desk.inbox().sent(claim, page, message);
       desk.counters().sent(platform.name(), Counters.Sending.DELIVERED);
     }

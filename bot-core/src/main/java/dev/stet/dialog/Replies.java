@@ -40,11 +40,14 @@ final class Replies {
   /** The reply, in pages. */
   List<Reply> to(Inbound.Written written, Verdict verdict) {
     Inbound.Message message = written.message();
-    return paginator.paginate(
+    Reply reply =
         switch (verdict) {
           case ANSWER -> late(message, reply(message));
           case ASK_TO_WAIT, IGNORE -> Reply.of(wording.say("wait"));
-        });
+        };
+    // A list to pick from is one thing: its platform cuts it into articles.
+    boolean picking = message.audience() == Inbound.Audience.PICKING;
+    return picking ? List.of(reply) : paginator.paginate(reply);
   }
 
   /** The one place where a defect of ours is caught: it costs its own answer and no other. */
