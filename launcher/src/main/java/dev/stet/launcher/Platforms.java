@@ -27,7 +27,7 @@ final class Platforms {
     telegram
         .token()
         .map(token -> new TelegramSettings(token, telegram.api(), TelegramSettings.Timing.STANDARD))
-        .map(TelegramPlatform::new)
+        .map(known -> new TelegramPlatform(known, Clock.systemUTC()))
         .ifPresent(platforms::add);
     Settings.Slack slack = settings.slack();
     if (slack.botToken().isPresent() != slack.appToken().isPresent()) {

@@ -1,24 +1,26 @@
 package dev.stet.telegram;
 
+import dev.stet.chat.Attachment;
 import dev.stet.chat.Inbound;
 import dev.stet.chat.Inbound.Audience;
 import dev.stet.chat.Place;
 import dev.stet.chat.UserRef;
 import java.time.Instant;
+import java.util.List;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
-import org.telegram.telegrambots.meta.api.objects.Update;
+import org.telegram.telegrambots.meta.api.objects.Document;
 import org.telegram.telegrambots.meta.api.objects.User;
 import org.telegram.telegrambots.meta.api.objects.message.Message;
 
 /**
- * Turns an update into what happened.
+ * Turns a message into what was said, to whom and where.
  *
  * <p>It reads the text itself and no entities: the library finds commands only by accident, and
  * dies of an entity that lies outside of the text.
  */
-final class UpdateMapper {
+final class MessageMapper {
   /** Admins who hide behind their group write as this one. */
   private static final long GROUP_ANONYMOUS_BOT = 1087968824L;
 
@@ -28,7 +30,7 @@ final class UpdateMapper {
   private final BotAccount bot;
   private final Pattern mention;
 
-  UpdateMapper(BotAccount bot) {
+  MessageMapper(BotAccount bot) {
     this.bot = bot;
     this.mention =
         Pattern.compile(
@@ -36,25 +38,23 @@ final class UpdateMapper {
             Pattern.CASE_INSENSITIVE);
   }
 
-  /** What happened, or null if it is nothing that the bot could answer. */
-  @Nullable Inbound inbound(Update update) {
-    if (update.getMessage() != null) {
-      return message(update.getMessage());
-    }
-    Message edited = update.getEditedMessage();
-    Inbound.@Nullable Message changed = edited == null ? null : message(edited);
+  /** What it says now; null: nothing that the bot could answer. */
+  Inbound.@Nullable Edit edit(Message edited) {
+    Inbound.Message changed = message(edited);
     return changed == null ? null : new Inbound.Edit(changed.id() + "/" + version(edited), changed);
   }
 
   /** Telegram tells an edit again under another number too; a reaction is not one. */
   private static String version(Message edited) {
-    String written = edited.getText() == null ? edited.getCaption() : edited.getText();
-    return edited.getEditDate() + "/" + Integer.toHexString(String.valueOf(written).hashCode());
+    return edited.getEditDate()
+        + "/"
+        + Integer.toHexString(String.valueOf(written(edited)).hashCode());
   }
 
-  private Inbound.@Nullable Message message(Message message) {
+  /** What it says; null: nothing that the bot could answer. */
+  Inbound.@Nullable Message message(Message message) {
     UserRef author = author(message);
-    String written = message.getText() == null ? message.getCaption() : message.getText();
+    String written = written(message);
     if (author == null || written == null || isForAnotherBot(written)) {
       return null;
     }
@@ -65,7 +65,24 @@ final class UpdateMapper {
         withoutTheBot(written),
         audience(message, written),
         Instant.ofEpochSecond(message.getDate()),
-        message.getFrom() == null ? null : message.getFrom().getLanguageCode());
+        message.getFrom() == null ? null : message.getFrom().getLanguageCode(),
+        attachments(message));
+  }
+
+  /** A file may come without a word. */
+  private static @Nullable String written(Message message) {
+    String words = message.getText() == null ? message.getCaption() : message.getText();
+    return words == null && message.getDocument() != null ? "" : words;
+  }
+
+  private static List<Attachment> attachments(Message message) {
+    Document file = message.getDocument();
+    if (file == null || file.getFileId() == null) {
+      return List.of();
+    }
+    String name = file.getFileName() == null ? file.getFileId() : file.getFileName();
+    long size = file.getFileSize() == null ? -1 : file.getFileSize();
+    return List.of(new Attachment(file.getFileId(), name, size));
   }
 
   private static @Nullable UserRef author(Message message) {
@@ -79,11 +96,13 @@ final class UpdateMapper {
     return from.getIsBot() ? null : author(from.getId());
   }
 
-  private static UserRef author(long id) {
+  /** Whoever has this number. */
+  static UserRef author(long id) {
     return new UserRef(TelegramPlatform.NAME, Long.toString(id));
   }
 
-  private static Place place(Message message) {
+  /** Where it stands: the thread of a topic is one, that of a row of replies is none. */
+  static Place place(Message message) {
     boolean topic = message.isTopicMessage() && message.getMessageThreadId() != null;
     return new Place(
         TelegramPlatform.NAME,

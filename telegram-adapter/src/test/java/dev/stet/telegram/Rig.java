@@ -14,6 +14,7 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.net.ServerSocket;
 import java.net.URI;
+import java.time.Clock;
 import java.time.Duration;
 import java.util.List;
 import java.util.concurrent.LinkedBlockingQueue;
@@ -63,7 +64,8 @@ final class Rig implements AutoCloseable {
   }
 
   static TelegramPlatform platform(URI url, Timing timing) {
-    return new TelegramPlatform(new TelegramSettings(LoopbackBotApi.TOKEN, url, timing));
+    return new TelegramPlatform(
+        new TelegramSettings(LoopbackBotApi.TOKEN, url, timing), Clock.systemUTC());
   }
 
   private void start(@Nullable Inbox doorman) {
