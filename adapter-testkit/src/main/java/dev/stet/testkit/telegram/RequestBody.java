@@ -45,7 +45,17 @@ final class RequestBody {
       parameters.set(
           part.group(1), part.group(2) == null ? value(json, part.group(3)) : file(json, part));
     }
+    attach(parameters);
     return parameters;
+  }
+
+  /** A field that only names the part that is its value gets that value. */
+  private static void attach(ObjectNode parameters) {
+    String named = parameters.path("document").asText();
+    JsonNode part = parameters.path(named.replaceFirst("^attach://", ""));
+    if (named.startsWith("attach://") && !part.isMissingNode()) {
+      parameters.set("document", part);
+    }
   }
 
   private static ObjectNode file(ObjectMapper json, MatchResult part) {
