@@ -124,8 +124,8 @@ final class InlineResults {
     String quote = group.getFirst().text().characters();
     String source = group.get(Math.min(1, group.size() - 1)).text().characters();
     InlineQueryResultArticle article =
-        new InlineQueryResultArticle(Integer.toString(number), cut(source, TITLE), content);
-    article.setDescription(cut(quote, DESCRIPTION));
+        new InlineQueryResultArticle(Integer.toString(number), cut(quote, TITLE), content);
+    article.setDescription(cut(source, DESCRIPTION));
     article.setReplyMarkup(Keyboard.ofLinks(group));
     return article;
   }

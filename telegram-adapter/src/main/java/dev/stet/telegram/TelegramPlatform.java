@@ -30,6 +30,9 @@ import org.telegram.telegrambots.meta.api.objects.Update;
 /** Telegram as a place where people write to the bot. */
 public final class TelegramPlatform
     implements ChatPlatform, Signals, Whispers, Attachments, CommandMenu, Webhooks {
+  /** Where Telegram reports on our server, if it is told to. */
+  public static final String WEBHOOK = Hook.PATH;
+
   static final String NAME = "telegram";
 
   /** The server takes 4096; the rest is for what it may count differently than it says. */

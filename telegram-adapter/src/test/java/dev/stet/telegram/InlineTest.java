@@ -69,8 +69,8 @@ class InlineTest {
     assertTrue(answer.path("cache_time").asInt(300) <= 10);
     assertEquals(2, answer.path("results").size());
     JsonNode first = answer.path("results").path(0);
-    assertEquals("Log 0", first.path("title").asText());
-    assertEquals("Passage 0.", first.path("description").asText());
+    assertEquals("Passage 0.", first.path("title").asText());
+    assertEquals("Log 0", first.path("description").asText());
     JsonNode content = first.path("input_message_content");
     assertEquals("Passage 0.\nLog 0", content.path("message_text").asText());
     assertEquals("blockquote", content.path("entities").path(0).path("type").asText());
@@ -89,7 +89,7 @@ class InlineTest {
     assertEquals("20", first.path("next_offset").asText());
     JsonNode last = answered(typed("ferry", "40"), passages(45));
     assertEquals(5, last.path("results").size());
-    assertEquals("Log 40", last.path("results").path(0).path("title").asText());
+    assertEquals("Passage 40.", last.path("results").path(0).path("title").asText());
     assertEquals("", last.path("next_offset").asText());
     JsonNode beyond = answered(typed("ferry", "60"), passages(45));
     assertEquals(0, beyond.path("results").size());

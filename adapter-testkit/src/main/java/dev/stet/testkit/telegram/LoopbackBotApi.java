@@ -6,6 +6,7 @@ import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.io.UncheckedIOException;
 import java.net.URI;
 import java.time.Duration;
+import java.time.InstantSource;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
@@ -73,6 +74,11 @@ public final class LoopbackBotApi implements AutoCloseable {
   /** The same, with changes to the message. */
   public int groupMessage(long group, long user, String text, Consumer<ObjectNode> changes) {
     return receive(updates.message(group, user, text, changes));
+  }
+
+  /** Lets people write at this time, and not always in the same minute. */
+  public void setClock(InstantSource clock) {
+    updates.setClock(clock);
   }
 
   /** The number of the latest message that a person wrote. */

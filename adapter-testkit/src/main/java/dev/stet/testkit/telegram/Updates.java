@@ -2,20 +2,31 @@ package dev.stet.testkit.telegram;
 
 import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.databind.node.ObjectNode;
+import java.time.Instant;
+import java.time.InstantSource;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.function.Consumer;
 
 /** Writes updates as the server does. */
 final class Updates {
   /** A fixed minute, so that a recorded message is the same in every run. */
-  private static final long WRITTEN = 1_790_000_000L;
+  private static final Instant WRITTEN = Instant.ofEpochSecond(1_790_000_000L);
 
   private final ObjectMapper json;
   private final AtomicInteger messageIds = new AtomicInteger(100);
   private final AtomicInteger queries = new AtomicInteger(7000);
+  private volatile InstantSource clock = () -> WRITTEN;
 
   Updates(ObjectMapper json) {
     this.json = json;
+  }
+
+  void setClock(InstantSource time) {
+    clock = time;
+  }
+
+  private long now() {
+    return clock.instant().getEpochSecond();
   }
 
   /** The number of the latest message that a person wrote. */
@@ -35,7 +46,7 @@ final class Updates {
 
   ObjectNode edited(int message, long chat, long user, String text) {
     return message(
-        "edited_message", message, chat, user, text, m -> m.put("edit_date", WRITTEN + 60));
+        "edited_message", message, chat, user, text, m -> m.put("edit_date", now() + 60));
   }
 
   private ObjectNode message(
@@ -45,7 +56,7 @@ final class Updates {
     message.put("message_id", id);
     message.set("from", user(user));
     message.set("chat", chat(json, chat));
-    message.put("date", WRITTEN);
+    message.put("date", now());
     message.put("text", text);
     more.accept(message);
     return update;
@@ -99,7 +110,7 @@ final class Updates {
     ObjectNode change = update.putObject("my_chat_member");
     change.set("chat", chat(json, chat));
     change.set("from", user(user));
-    change.put("date", WRITTEN);
+    change.put("date", now());
     change.set("old_chat_member", member(before));
     change.set("new_chat_member", member(after));
     return update;
