@@ -31,6 +31,16 @@ public interface ChatPlatform extends AutoCloseable {
   MessageRef send(Place place, Reply reply) throws DeliveryException;
 
   /**
+   * Posts a message that answers another, so that people see which.
+   *
+   * @param page from 0, where the answer takes several messages: the later ones call nobody again
+   */
+  default MessageRef answer(Inbound.Message question, Reply reply, int page)
+      throws DeliveryException {
+    return send(question.place(), reply);
+  }
+
+  /**
    * Puts another message in the place of one that was sent.
    *
    * @throws DeliveryException if there is no proof that it stands there; rejected where a message

@@ -216,7 +216,7 @@ final class Outbox {
       desk.inbox().sending(claim, page);
       Reply shown =
           page.again() ? Notices.followed(reply, again.apply(claim.written().message())) : reply;
-      MessageRef message = platform.send(claim.written().place(), shown);
+      MessageRef message = platform.answer(claim.written().message(), shown, number);
       desk.inbox().sent(claim, page, message);
       desk.counters().sent(platform.name(), Counters.Sending.DELIVERED);
     }

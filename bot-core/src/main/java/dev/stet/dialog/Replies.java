@@ -43,11 +43,14 @@ final class Replies {
   List<Reply> to(Inbound.Written written, Verdict verdict) {
     Inbound.Message message = written.message();
     Wording wording = wordings.of(message);
-    return paginator.paginate(
+    Reply reply =
         switch (verdict) {
           case ANSWER -> new To(message, wording).reply();
           case ASK_TO_WAIT, IGNORE -> Reply.of(wording.say("wait"));
-        });
+        };
+    // A list to pick from is one thing: its platform cuts it into articles.
+    boolean picking = message.audience() == Inbound.Audience.PICKING;
+    return picking ? List.of(reply) : paginator.paginate(reply);
   }
 
   /** The reply to one message. */

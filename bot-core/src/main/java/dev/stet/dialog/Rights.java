@@ -9,7 +9,7 @@ public record Rights(Rank rank, Clearance reads) {
     return new Rights(Rank.STRANGER, Clearance.nothing());
   }
 
-  boolean mayAsk() {
+  public boolean mayAsk() {
     return rank != Rank.STRANGER;
   }
 

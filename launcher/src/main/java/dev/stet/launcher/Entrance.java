@@ -1,12 +1,17 @@
 package dev.stet.launcher;
 
 import dev.stet.chat.ChatPlatform;
+import dev.stet.chat.Inbound;
+import dev.stet.chat.Place;
 import dev.stet.chat.Standing;
+import dev.stet.chat.UserRef;
 import dev.stet.dialog.Access;
 import dev.stet.dialog.Desk;
 import dev.stet.dialog.Doorkeeper;
 import dev.stet.dialog.Invitations;
 import dev.stet.dialog.Rank;
+import dev.stet.telegram.TelegramPlatform;
+import java.time.Instant;
 import java.util.List;
 
 /** Who comes in where, by the settings. */
@@ -20,6 +25,24 @@ final class Entrance {
     Standing standing = platform instanceof Standing it ? it : _ -> Standing.Kind.MEMBER;
     return new Doorkeeper(
         desk.memory().admissions(), entry, settings.rules().collections(), standing);
+  }
+
+  /** Lets the bot stay only in groups where it may answer whoever put it there. */
+  static void guard(ChatPlatform platform, Access access) {
+    if (platform instanceof TelegramPlatform telegram) {
+      telegram.stayWhere((group, host) -> access.of(arrival(group, host)).mayAsk());
+    }
+  }
+
+  /** What somebody who puts the bot into a group says thereby. */
+  private static Inbound.Message arrival(Place group, UserRef host) {
+    return new Inbound.Message(
+        "arrival/" + group.conversation(),
+        group,
+        host,
+        "",
+        Inbound.Audience.ADDRESSED,
+        Instant.EPOCH);
   }
 
   /** Tells whoever started the program how to become the first to look after the bot. */

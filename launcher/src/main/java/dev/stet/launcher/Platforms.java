@@ -5,10 +5,12 @@ import dev.stet.slack.SlackPlatform;
 import dev.stet.slack.SlackSettings;
 import dev.stet.telegram.TelegramPlatform;
 import dev.stet.telegram.TelegramSettings;
+import java.net.URI;
 import java.time.Clock;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 
 /** The platforms whose secrets are set. */
 final class Platforms {
@@ -23,11 +25,10 @@ final class Platforms {
    */
   static List<ChatPlatform> configured(Settings settings) {
     List<ChatPlatform> platforms = new ArrayList<>();
-    Settings.Telegram telegram = settings.telegram();
-    telegram
+    settings
+        .telegram()
         .token()
-        .map(token -> new TelegramSettings(token, telegram.api(), TelegramSettings.Timing.STANDARD))
-        .map(TelegramPlatform::new)
+        .map(token -> new TelegramPlatform(telegram(token, settings), Clock.systemUTC()))
         .ifPresent(platforms::add);
     Settings.Slack slack = settings.slack();
     if (slack.botToken().isPresent() != slack.appToken().isPresent()) {
@@ -41,5 +42,23 @@ final class Platforms {
         .map(known -> new SlackPlatform(known, Clock.systemUTC()))
         .ifPresent(platforms::add);
     return platforms;
+  }
+
+  private static TelegramSettings telegram(String token, Settings settings) {
+    Settings.Telegram telegram = settings.telegram();
+    TelegramSettings.Options options =
+        new TelegramSettings.Options(
+            telegram.webhook() ? Optional.of(webhook(settings.web())) : Optional.empty(),
+            telegram.guarded());
+    return new TelegramSettings(token, telegram.api(), TelegramSettings.Timing.STANDARD, options);
+  }
+
+  private static URI webhook(Settings.Web web) {
+    return web.publicUrl()
+        .map(url -> URI.create(url.toString().replaceFirst("/+$", "") + TelegramPlatform.WEBHOOK))
+        .orElseThrow(() ->
+            new IllegalArgumentException(
+                "[settings] telegram.mode webhook needs web.public-url, where Telegram reaches"
+                    + " this server"));
   }
 }

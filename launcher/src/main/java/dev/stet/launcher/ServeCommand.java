@@ -84,6 +84,7 @@ final class ServeCommand extends Subcommand {
     Knowledge inChat = knowledge.linking(links.forOthers().within(knowledge.readBy(common)));
     for (ChatPlatform platform : platforms) {
       Access access = Entrance.of(platform, settings, desk);
+      Entrance.guard(platform, access);
       dialogs.add(new Dialog(platform, inChat, access, desk));
       connect(platform, dialogs.getLast(), closing);
       Entrance.inviteAdmin(platform, desk, environment());

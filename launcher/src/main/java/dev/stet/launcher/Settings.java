@@ -49,8 +49,11 @@ record Settings(
    *
    * @param token empty: not connected
    * @param allow {@code paired}, {@code everyone}, or ids of users and chats
+   * @param webhook whether Telegram reports to us instead of being polled
+   * @param guarded whether people are kept from passing on what the bot says
    */
-  record Telegram(Optional<String> token, URI api, List<String> allow) {
+  record Telegram(
+      Optional<String> token, URI api, List<String> allow, boolean webhook, boolean guarded) {
     @Override
     public String toString() {
       return "Telegram[token=" + (token.isPresent() ? "set" : "none") + ", api=" + api + "]";

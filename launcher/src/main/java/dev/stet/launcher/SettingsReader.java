@@ -13,6 +13,7 @@ import java.util.Comparator;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.regex.Pattern;
@@ -37,6 +38,7 @@ final class SettingsReader {
           Map.entry("telegram.api-url", "TELEGRAM_API_URL"),
           Map.entry("telegram.mode", "TELEGRAM_MODE"),
           Map.entry("telegram.allow", "TELEGRAM_ALLOW"),
+          Map.entry("telegram.protect", "TELEGRAM_PROTECT"),
           Map.entry("slack.api-url", "SLACK_API_URL"),
           Map.entry("slack.mode", "SLACK_MODE"),
           Map.entry("slack.guests", "SLACK_GUESTS"),
@@ -133,7 +135,18 @@ final class SettingsReader {
     return new Settings.Telegram(
         environment.variable("TELEGRAM_BOT_TOKEN"),
         address("telegram.api-url", "https://api.telegram.org"),
-        values("telegram.allow"));
+        values("telegram.allow"),
+        either("telegram.mode", "polling", "webhook"),
+        either("telegram.protect", "false", "true"));
+  }
+
+  /** Which of two words a key has: whether it is the second; without a value it is the first. */
+  private boolean either(String key, String first, String second) {
+    String written = value(key).orElse(first).toLowerCase(Locale.ROOT);
+    if (!written.equals(first) && !written.equals(second)) {
+      throw wrong(key, "needs " + first + " or " + second + ", not: " + written);
+    }
+    return written.equals(second);
   }
 
   private Settings.Slack slack() {

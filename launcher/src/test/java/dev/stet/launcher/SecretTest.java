@@ -25,7 +25,8 @@ class SecretTest {
         List.of(),
         home,
         new Settings.Web("127.0.0.1", 0, Optional.empty(), secret),
-        new Settings.Telegram(Optional.empty(), URI.create("http://127.0.0.1"), List.of()),
+        new Settings.Telegram(
+            Optional.empty(), URI.create("http://127.0.0.1"), List.of(), false, false),
         new Settings.Slack(
             Optional.empty(), Optional.empty(), URI.create("http://127.0.0.1"), List.of()),
         new Settings.Rules(ReadingRules.open(), Duration.ZERO, AbstentionRule.NORMAL));

@@ -6,12 +6,16 @@ import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import dev.stet.answer.AbstentionRule;
+import dev.stet.chat.ChatPlatform;
+import dev.stet.chat.Webhooks;
 import java.io.IOException;
 import java.io.InputStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import picocli.CommandLine;
@@ -107,5 +111,27 @@ class SettingsReaderTest {
         assertThrows(IllegalArgumentException.class, () -> read(Map.of("STET_STRICTNESS", "very")));
     String said = String.valueOf(wrong.getMessage());
     assertTrue(said.contains("lenient, normal or strict"), said);
+  }
+
+  @Test
+  void telegramIsPolledUnlessItIsToReportToAPublicAddress() {
+    assertFalse(read(Map.of()).telegram().webhook());
+    assertFalse(read(Map.of()).telegram().guarded());
+    Map<String, String> reported =
+        Map.of("TELEGRAM_BOT_TOKEN", "1:x", "TELEGRAM_MODE", "webhook", "TELEGRAM_PROTECT", "true");
+    assertTrue(read(reported).telegram().guarded());
+    var thrown =
+        assertThrows(IllegalArgumentException.class, () -> Platforms.configured(read(reported)));
+    assertTrue(thrown.toString().contains("needs web.public-url"), thrown::toString);
+    Map<String, String> published = new HashMap<>(reported);
+    published.put("STET_PUBLIC_URL", "https://stet.example/");
+    try (ChatPlatform telegram = Platforms.configured(read(published)).getFirst()) {
+      assertEquals(Set.of("/telegram/webhook"), ((Webhooks) telegram).webhooks().keySet());
+    }
+    var wrong =
+        assertThrows(
+            IllegalArgumentException.class, () -> read(Map.of("TELEGRAM_MODE", "carrier pigeon")));
+    assertTrue(
+        wrong.toString().contains("telegram.mode needs polling or webhook"), wrong::toString);
   }
 }

@@ -14,8 +14,8 @@ import org.telegram.telegrambots.meta.api.objects.Update;
 import org.telegram.telegrambots.meta.exceptions.TelegramApiException;
 
 /**
- * Keeps a {@link PollRun} alive: begins one as soon as Telegram can be reached, and another one
- * where the last one stopped, should it die or hang.
+ * Keeps a {@link Run} alive: begins one as soon as Telegram can be reached, and another one where
+ * the last one stopped, should it die or hang.
  */
 final class Connection implements AutoCloseable {
   private static final Logger LOG = System.getLogger(Connection.class.getName());
@@ -24,14 +24,21 @@ final class Connection implements AutoCloseable {
   private static final Duration LAST_WORDS = Duration.ofSeconds(2);
 
   private final TelegramSettings settings;
-  private final Courier courier;
+  private final Lines lines;
   private final Health health;
   private final Function<BotAccount, Consumer<Update>> inboxes;
-  private final StopSignal stop = new StopSignal();
+  private final StopSignal stop;
   private final Pace pollPace;
   private final OkHttpClient http;
-  private volatile @Nullable PollRun run;
+  private volatile @Nullable Run run;
   private @Nullable BotAccount account;
+
+  /**
+   * By which Telegram is spoken to, and by which it speaks.
+   *
+   * @param stop ends all waiting
+   */
+  record Lines(Courier courier, Hook hook, StopSignal stop) {}
 
   /**
    * Nothing happens before {@link #open}.
@@ -40,13 +47,14 @@ final class Connection implements AutoCloseable {
    */
   Connection(
       TelegramSettings settings,
-      Courier courier,
+      Lines lines,
       Health health,
       Function<BotAccount, Consumer<Update>> inboxes) {
     this.settings = settings;
-    this.courier = courier;
+    this.lines = lines;
     this.health = health;
     this.inboxes = inboxes;
+    this.stop = lines.stop();
     this.pollPace = new Pace(settings.timing());
     this.http = PollTransport.client(settings, health, pollPace, stop);
   }
@@ -58,7 +66,7 @@ final class Connection implements AutoCloseable {
    */
   void open() {
     try {
-      account = courier.account(settings.timing().greeting());
+      account = lines.courier().account(settings.timing().greeting());
     } catch (DeliveryException e) {
       if (e.outcome() == Outcome.REJECTED) {
         throw new IllegalStateException(
@@ -72,26 +80,44 @@ final class Connection implements AutoCloseable {
   private void keep() {
     Pace pace = new Pace(settings.timing());
     while (!stop.isGiven()) {
+      long began = System.nanoTime();
       try {
         tend();
         pace.reset();
         stop.pause(settings.timing().pause());
       } catch (DeliveryException e) {
-        if (e.outcome() == Outcome.REJECTED) {
-          health.failed(Trouble.TOKEN, String.valueOf(e.getMessage()));
+        if (refused(e, pace)) {
           return;
         }
-        health.failed(Trouble.UNREACHABLE, String.valueOf(e.getMessage()));
-        stop.pause(pace.next());
+        stop.pause(pace.next(Duration.ofNanos(System.nanoTime() - began)));
       } catch (TelegramApiException | RuntimeException e) {
         health.failedSomehow(String.valueOf(e.getMessage()));
-        stop.pause(pace.next());
+        stop.pause(pace.next(Duration.ofNanos(System.nanoTime() - began)));
       }
     }
   }
 
+  /** Notes a failure; whether it is one for good. */
+  private boolean refused(DeliveryException e, Pace pace) {
+    String what = String.valueOf(e.getMessage());
+    boolean rejected = e.outcome() == Outcome.REJECTED;
+    if (rejected && Refusal.behind(e).filter(Refusal::isOfTheToken).isPresent()) {
+      health.failed(Trouble.TOKEN, what);
+      return true;
+    }
+    if (rejected) {
+      pace.slowDown();
+      health.failed(Trouble.WEBHOOK, what);
+    } else {
+      Duration asked = e.retryAfter();
+      pace.demand(asked == null ? Duration.ZERO : asked);
+      health.failed(Trouble.UNREACHABLE, what);
+    }
+    return false;
+  }
+
   private void tend() throws DeliveryException, TelegramApiException {
-    PollRun current = run;
+    Run current = run;
     if (current == null) {
       begin(0);
     } else if (current.isDead()) {
@@ -101,22 +127,34 @@ final class Connection implements AutoCloseable {
   }
 
   private void begin(int taken) throws DeliveryException, TelegramApiException {
-    BotAccount bot = account == null ? courier.account(settings.timing().call()) : account;
+    BotAccount bot = account == null ? lines.courier().account(settings.timing().slack()) : account;
     account = bot;
     health.met(bot);
-    PollRun next =
-        new PollRun(
-            new PollRun.Polling(settings, http, inboxes.apply(bot), health, pollPace, stop), taken);
+    Run next = run(inboxes.apply(bot), taken);
     run = next;
     next.start();
-    LOG.log(Level.DEBUG, "Telegram: polling from update {0,number,#}", taken + 1);
+    LOG.log(Level.DEBUG, "Telegram: listening from update {0,number,#}", taken + 1);
+  }
+
+  private Run run(Consumer<Update> inbox, int taken) {
+    return settings
+        .options()
+        .webhook()
+        .<Run>map(address ->
+            new HookRun(
+                new HookRun.Reporting(address, settings.timing().silence(), inbox),
+                lines.hook(),
+                lines.courier(),
+                health))
+        .orElseGet(() ->
+            new PollRun(new PollRun.Polling(settings, http, inbox, health, pollPace, stop), taken));
   }
 
   /** Stops polling; what the inbox is taking at this moment it may take. */
   @Override
   public void close() {
     stop.give();
-    PollRun last = run;
+    Run last = run;
     if (last != null) {
       last.close();
       if (!last.awaitEnd(LAST_WORDS)) {

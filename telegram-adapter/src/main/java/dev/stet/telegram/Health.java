@@ -13,12 +13,16 @@ import org.jspecify.annotations.Nullable;
 final class Health {
   private static final Logger LOG = System.getLogger(Health.class.getName());
 
+  /** Which the library speaks. */
+  private static final String API = "10.2";
+
   private final TelegramSettings settings;
   private String bot = "?";
   private @Nullable Trouble trouble;
   private String detail = "";
   private boolean everAnswered;
   private long lastAnswer;
+  private @Nullable Long lastSlow;
 
   Health(TelegramSettings settings) {
     this.settings = settings;
@@ -29,6 +33,7 @@ final class Health {
     UNREACHABLE("cannot be reached"),
     CONFLICT("another program polls with this token, stop one of the two"),
     TOKEN("rejected the token, see TELEGRAM_BOT_TOKEN"),
+    WEBHOOK("does not want to report to us, see web.public-url and telegram.mode"),
     SLOW("asks to slow down");
 
     private final String words;
@@ -56,7 +61,15 @@ final class Health {
     trouble = null;
   }
 
+  /** Telegram asked to wait, with a poll or with a message. */
+  synchronized void slowed() {
+    lastSlow = System.nanoTime();
+  }
+
   synchronized void failed(Trouble kind, String what) {
+    if (kind == Trouble.SLOW) {
+      slowed();
+    }
     detail = settings.scrubbed(what);
     if (kind != trouble) {
       LOG.log(Level.WARNING, "Telegram: {0} ({1})", kind.words, detail);
@@ -78,7 +91,18 @@ final class Health {
     if (!everAnswered) {
       return "not connected yet";
     }
-    long seconds = Duration.ofNanos(System.nanoTime() - lastAnswer).toSeconds();
-    return "connected as @" + bot + ", last answer " + seconds + " s ago";
+    String slow = lastSlow == null ? "" : ", asked to slow down " + ago(lastSlow);
+    return "connected as @"
+        + bot
+        + (settings.options().webhook().isPresent() ? " by webhook" : "")
+        + ", last answer "
+        + ago(lastAnswer)
+        + slow
+        + ", Bot API "
+        + API;
+  }
+
+  private static String ago(long moment) {
+    return Duration.ofNanos(System.nanoTime() - moment).toSeconds() + " s ago";
   }
 }

@@ -2,154 +2,27 @@ package dev.stet.telegram;
 
 import dev.stet.chat.Place;
 import dev.stet.chat.Reply;
-import dev.stet.chat.Reply.Block;
-import dev.stet.chat.RichText;
-import dev.stet.chat.RichText.Mark;
-import dev.stet.chat.RichText.Style;
-import java.net.URI;
-import java.util.ArrayList;
-import java.util.Comparator;
-import java.util.List;
-import java.util.regex.MatchResult;
 import org.jspecify.annotations.Nullable;
-import org.telegram.telegrambots.meta.api.objects.MessageEntity;
 
-/** Turns a reply into text and entities. Offsets of entities count UTF-16 units, as Java does. */
+/** Turns a reply into a message for a place. */
 final class MessageRenderer {
-  /** The server forgets the entities beyond. */
-  private static final int MOST_ENTITIES = 100;
-
-  /** A longer quotation is shown folded and opens at a tap. */
-  private static final int LONG_QUOTE = 600;
-
-  private static final int LONG_QUOTE_LINES = 4;
-
   /** The topic "General" has a number and does not want to hear it. */
   private static final String GENERAL = "1";
 
-  private static final Comparator<MessageEntity> BY_OFFSET =
-      Comparator.comparing(MessageEntity::getOffset)
-          .thenComparing(MessageEntity::getLength, Comparator.reverseOrder());
+  private MessageRenderer() {}
 
-  /** The message for a place, or null if it would show nothing. */
-  @Nullable Post post(Place place, Reply reply) {
-    Page page = new Page();
-    reply.blocks().forEach(page::add);
-    String text = page.text();
-    if (text.isEmpty()) {
-      return null;
-    }
-    Post post = new Post(place.conversation(), text, page.entities());
-    if (place.thread() != null && !place.thread().equals(GENERAL)) {
-      post.setMessageThreadId(Integer.valueOf(place.thread()));
-    }
-    return post;
+  /** The message, or null if it would show nothing. */
+  static @Nullable Post post(Place place, Reply reply) {
+    Post.Words words = Page.words(reply.blocks());
+    return words.text().isEmpty()
+        ? null
+        : new Post(
+            place.conversation(), topic(place), words, Keyboard.of(reply.blocks()), null, false);
   }
 
-  /** The message while it grows. */
-  private static final class Page {
-    private final StringBuilder text = new StringBuilder();
-
-    /** The frames of quotations: the last that may be missing. */
-    private final List<MessageEntity> frames = new ArrayList<>();
-
-    private final List<MessageEntity> details = new ArrayList<>();
-
-    void add(Block block) {
-      if (!text.isEmpty()) {
-        text.append('\n');
-      }
-      RichText wire = WireText.of(block.text());
-      int start = text.length();
-      text.append(wire.characters());
-      wire.marks().forEach(mark -> addMark(mark, start));
-      switch (block) {
-        case Block.Paragraph _ -> silence(wire, LiveWords.own(wire.characters()), start);
-        case Block.Note _ -> silence(wire, LiveWords.quoted(wire.characters()), start);
-        case Block.Quote _ -> {
-          silence(wire, LiveWords.quoted(wire.characters()), start);
-          frames.add(entity(frame(wire.characters()), start, text.length(), null));
-        }
-      }
-    }
-
-    private static String frame(String quote) {
-      boolean isLong = quote.length() > LONG_QUOTE || quote.lines().count() > LONG_QUOTE_LINES;
-      return isLong ? "expandable_blockquote" : "blockquote";
-    }
-
-    private void addMark(Mark mark, int start) {
-      String type =
-          switch (mark.style()) {
-            case STRONG, MATCH -> "bold";
-            case CODE -> "code";
-            case LINK -> "text_link";
-          };
-      if (mark.style() != Style.LINK || canBeLinked(mark.url())) {
-        details.add(entity(type, start + mark.start(), start + mark.end(), mark.target()));
-      }
-    }
-
-    /** A link elsewhere is dropped by the server; then its words stay as words. */
-    private static boolean canBeLinked(String url) {
-      try {
-        URI uri = URI.create(url);
-        boolean web = "http".equals(uri.getScheme()) || "https".equals(uri.getScheme());
-        return web && uri.getHost() != null && uri.getHost().contains(".");
-      } catch (IllegalArgumentException malformed) {
-        return false;
-      }
-    }
-
-    private void silence(RichText wire, List<MatchResult> words, int start) {
-      for (MatchResult word : words) {
-        if (wire.marks().stream().noneMatch(mark -> isSilent(mark, word))) {
-          details.add(entity("code", start + word.start(), start + word.end(), null));
-        }
-      }
-    }
-
-    private static boolean isSilent(Mark mark, MatchResult word) {
-      return switch (mark.style()) {
-        case STRONG, MATCH -> false;
-        case CODE -> mark.start() < word.end() && word.start() < mark.end();
-        case LINK ->
-            canBeLinked(mark.url()) && mark.start() < word.end() && word.start() < mark.end();
-      };
-    }
-
-    private static MessageEntity entity(String type, int start, int end, @Nullable String url) {
-      MessageEntity entity = new MessageEntity(type, start, end - start);
-      entity.setUrl(url);
-      return entity;
-    }
-
-    /** What is left when the server has cut the blanks at both ends. */
-    String text() {
-      return text.substring(lead()).replaceFirst("[ \\n]+$", "");
-    }
-
-    private int lead() {
-      return text.length() - text.toString().replaceFirst("^[ \\n]+", "").length();
-    }
-
-    List<MessageEntity> entities() {
-      int lead = lead();
-      int end = lead + text().length();
-      List<MessageEntity> all = new ArrayList<>(frames);
-      all.addAll(details);
-      return all.stream()
-          .map(e -> within(e, lead, end))
-          .filter(e -> e.getLength() > 0)
-          .limit(MOST_ENTITIES)
-          .sorted(BY_OFFSET)
-          .toList();
-    }
-
-    private static MessageEntity within(MessageEntity entity, int lead, int end) {
-      int from = Math.clamp(entity.getOffset(), lead, end);
-      int to = Math.clamp(entity.getOffset() + entity.getLength(), lead, end);
-      return entity(entity.getType(), from - lead, to - lead, entity.getUrl());
-    }
+  /** The topic to be named; null: none. */
+  static @Nullable Integer topic(Place place) {
+    String thread = place.thread();
+    return thread == null || thread.equals(GENERAL) ? null : Integer.valueOf(thread);
   }
 }

@@ -31,8 +31,19 @@ final class Pace {
   }
 
   /** The pause after this failure. */
-  synchronized Duration next() {
-    Duration pause = next.compareTo(demanded) < 0 ? demanded : next;
+  Duration next() {
+    return next(Duration.ZERO);
+  }
+
+  /**
+   * The pause after this failure.
+   *
+   * @param taken how long it took to fail, which was a pause as well; what the server wants comes
+   *     on top
+   */
+  synchronized Duration next(Duration taken) {
+    Duration left = taken.compareTo(next) < 0 ? next.minus(taken) : Duration.ZERO;
+    Duration pause = left.compareTo(demanded) < 0 ? demanded : left;
     Duration grown = next.multipliedBy(2);
     next = grown.compareTo(timing.longestPause()) < 0 ? grown : timing.longestPause();
     demanded = Duration.ZERO;

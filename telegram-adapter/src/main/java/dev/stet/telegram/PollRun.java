@@ -27,7 +27,7 @@ import org.telegram.telegrambots.meta.exceptions.TelegramApiException;
  * taken is asked for again, and a run that hangs can be replaced by one that continues at the same
  * place.
  */
-final class PollRun implements LongPollingUpdateConsumer, BackOff {
+final class PollRun implements Run, LongPollingUpdateConsumer, BackOff {
   private static final Logger LOG = System.getLogger(PollRun.class.getName());
 
   private final Polling polling;
@@ -40,6 +40,9 @@ final class PollRun implements LongPollingUpdateConsumer, BackOff {
 
   private volatile int taken;
   private volatile long lastSign = System.nanoTime();
+
+  /** When the poll began that is under way. */
+  private volatile long begun = System.nanoTime();
 
   /**
    * What one run shares with the next.
@@ -75,24 +78,27 @@ final class PollRun implements LongPollingUpdateConsumer, BackOff {
   }
 
   /** Removes a webhook, without which Telegram lets nobody poll, and begins to poll. */
-  void start() throws TelegramApiException {
+  @Override
+  public void start() throws TelegramApiException {
     session.start();
   }
 
-  /** The last update that is in safe hands. */
-  int taken() {
+  @Override
+  public int taken() {
     return taken;
   }
 
   /** Whether the loop has ended, or hangs in a call or in the inbox. */
-  boolean isDead() {
+  @Override
+  public boolean isDead() {
     ScheduledFuture<?> loop = session.getRunningPolling();
     long quiet = System.nanoTime() - lastSign;
     return loop == null || loop.isDone() || quiet > polling.settings().timing().silence().toNanos();
   }
 
   private GetUpdates nextPoll(Integer lastFetched) {
-    lastSign = System.nanoTime();
+    begun = System.nanoTime();
+    lastSign = begun;
     fetched.set(taken);
     return new TolerantGetUpdates(taken + 1, polling.settings().timing().poll(), this::answered);
   }
@@ -134,7 +140,7 @@ final class PollRun implements LongPollingUpdateConsumer, BackOff {
   @Override
   public long nextBackOffMillis() {
     polling.health().failedSomehow("the answer makes no sense");
-    rest(polling.pace().next());
+    rest(polling.pace().next(Duration.ofNanos(System.nanoTime() - begun)));
     return 0;
   }
 
@@ -152,8 +158,8 @@ final class PollRun implements LongPollingUpdateConsumer, BackOff {
     thread.shutdown();
   }
 
-  /** Whether the loop's thread ended within the time. */
-  boolean awaitEnd(Duration limit) {
+  @Override
+  public boolean awaitEnd(Duration limit) {
     try {
       return thread.awaitTermination(limit.toMillis(), TimeUnit.MILLISECONDS);
     } catch (InterruptedException e) {

@@ -1,69 +1,85 @@
 package dev.stet.telegram;
 
 import java.util.List;
-import java.util.regex.Matcher;
-import java.util.regex.Pattern;
-import org.telegram.telegrambots.meta.api.methods.send.SendMessage;
-import org.telegram.telegrambots.meta.api.methods.updatingmessages.EditMessageText;
-import org.telegram.telegrambots.meta.api.objects.LinkPreviewOptions;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
 import org.telegram.telegrambots.meta.api.objects.MessageEntity;
 import org.telegram.telegrambots.meta.api.objects.ReplyParameters;
-import org.telegram.telegrambots.meta.api.objects.message.Message;
-import org.telegram.telegrambots.meta.exceptions.TelegramApiRequestException;
+import org.telegram.telegrambots.meta.api.objects.replykeyboard.InlineKeyboardMarkup;
 
 /**
- * A message on its way out. It reads its answer by one rule: where Telegram says "ok", the message
- * is posted, whatever else the library cannot read.
+ * A message on its way out.
+ *
+ * @param thread the topic; null: none, or the one named "General"
+ * @param answers the number of the message that it hangs on; null: on none
+ * @param silent whether it arrives without a sound
  */
-final class Post extends SendMessage {
+record Post(
+    String chat,
+    @Nullable Integer thread,
+    Words words,
+    @Nullable InlineKeyboardMarkup keyboard,
+    @Nullable Integer answers,
+    boolean silent) {
   /** Stands for the number of a message that is posted and whose number was lost. */
   static final int NUMBER_LOST = 0;
 
-  private static final Pattern OK = Pattern.compile("^\\s*\\{\\s*\"ok\"\\s*:\\s*true\\b");
-  private static final Pattern NUMBER =
-      Pattern.compile("\"message_id\"\\s*:\\s*(\\d{1,9})\\s*[,}]");
-
-  Post(String chat, String text, List<MessageEntity> entities) {
-    super(chat, text);
-    setEntities(entities);
-    setLinkPreviewOptions(LinkPreviewOptions.builder().isDisabled(true).build());
-  }
-
-  /** Shows it as a reply to another message, if that is still there. */
-  void hangOn(int number) {
-    if (number != NUMBER_LOST) {
-      setReplyParameters(
-          ReplyParameters.builder().messageId(number).allowSendingWithoutReply(true).build());
+  /** What it says, with offsets of entities in UTF-16 units. */
+  record Words(String text, List<MessageEntity> entities) {
+    Words {
+      entities = List.copyOf(entities);
     }
   }
 
-  /** The call that shows this in the place of an earlier message. */
-  EditMessageText inPlaceOf(int number) {
-    EditMessageText edit = EditMessageText.builder().text(getText()).build();
-    edit.setChatId(getChatId());
-    edit.setMessageId(number);
-    edit.setEntities(getEntities());
-    edit.setLinkPreviewOptions(getLinkPreviewOptions());
-    return edit;
+  String text() {
+    return words.text();
   }
 
-  @Override
-  public Message deserializeResponse(String answer) throws TelegramApiRequestException {
-    try {
-      Message message = super.deserializeResponse(answer);
-      return message == null || message.getMessageId() == null ? salvaged(answer) : message;
-    } catch (TelegramApiRequestException | RuntimeException e) {
-      if (OK.matcher(answer).find()) {
-        return salvaged(answer);
+  List<MessageEntity> entities() {
+    return words.entities();
+  }
+
+  /** The same, shown as a reply to another message. */
+  Post hangingOn(int number) {
+    Integer on = number == NUMBER_LOST ? null : number;
+    return new Post(chat, thread, words, keyboard, on, silent);
+  }
+
+  /** The same, which calls nobody. */
+  Post quiet() {
+    return new Post(chat, thread, words, keyboard, answers, true);
+  }
+
+  /** What hangs on a message that is gone is sent all the same. */
+  @Nullable ReplyParameters replyParameters() {
+    return answers == null
+        ? null
+        : ReplyParameters.builder().messageId(answers).allowSendingWithoutReply(true).build();
+  }
+
+  /**
+   * The same without what Telegram did not like about it; empty: there is nothing to leave out.
+   * Each thing can be left out once, so that this comes to an end.
+   */
+  Optional<Post> without(Refusal refusal) {
+    Refusal.Cause cause = refusal.cause();
+    return switch (cause) {
+      case MOVED -> {
+        String to = String.valueOf(refusal.movedTo());
+        yield when(!to.equals(chat), new Post(to, thread, words, keyboard, null, silent));
       }
-      throw e;
-    }
+      case TOPIC -> when(thread != null, new Post(chat, null, words, keyboard, answers, silent));
+      case ENTITIES -> {
+        Words plain = new Words(text(), List.of());
+        yield when(!entities().isEmpty(), new Post(chat, thread, plain, keyboard, answers, silent));
+      }
+      case KEYBOARD -> when(keyboard != null, new Post(chat, thread, words, null, answers, silent));
+      case ANSWERED -> when(answers != null, new Post(chat, thread, words, keyboard, null, silent));
+      case UNMODIFIED, OTHER -> Optional.empty();
+    };
   }
 
-  private static Message salvaged(String answer) {
-    Matcher number = NUMBER.matcher(answer);
-    Message message = new Message();
-    message.setMessageId(number.find() ? Integer.parseInt(number.group(1)) : NUMBER_LOST);
-    return message;
+  private static Optional<Post> when(boolean differs, Post post) {
+    return differs ? Optional.of(post) : Optional.empty();
   }
 }

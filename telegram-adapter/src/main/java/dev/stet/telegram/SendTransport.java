@@ -24,7 +24,7 @@ final class SendTransport {
 
   private static final Duration CONNECT = Duration.ofSeconds(10);
   private static final int CONNECTIONS = 5;
-  private static final int AT_ONCE = 32;
+  private static final int AT_ONCE = 64;
   private static final int CHUNK = 8192;
 
   private SendTransport() {}
@@ -38,8 +38,7 @@ final class SendTransport {
     }
   }
 
-  static OkHttpClient client(TelegramSettings settings) {
-    Duration patience = settings.timing().call();
+  static OkHttpClient client(Duration patience) {
     Dispatcher dispatcher = new Dispatcher(Executors.newVirtualThreadPerTaskExecutor());
     dispatcher.setMaxRequestsPerHost(AT_ONCE);
     return new OkHttpClient.Builder()

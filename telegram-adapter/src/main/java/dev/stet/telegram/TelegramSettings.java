@@ -2,6 +2,8 @@ package dev.stet.telegram;
 
 import java.net.URI;
 import java.time.Duration;
+import java.util.Optional;
+import java.util.Set;
 import org.telegram.telegrambots.meta.TelegramUrl;
 
 /**
@@ -10,12 +12,14 @@ import org.telegram.telegrambots.meta.TelegramUrl;
  * @param token the bot's secret; appears in no log and no message
  * @param apiUrl scheme, host and port of the Bot API
  * @param timing how long to wait for what
+ * @param options what can be had another way
  */
-public record TelegramSettings(String token, URI apiUrl, Timing timing) {
+public record TelegramSettings(String token, URI apiUrl, Timing timing, Options options) {
   /** Telegram's own servers. */
   public static final URI PUBLIC_API = URI.create("https://api.telegram.org");
 
   private static final int HTTPS = 443;
+  private static final Set<Integer> WEBHOOK_PORTS = Set.of(443, 80, 88, 8443);
   private static final int HTTP = 80;
 
   public TelegramSettings {
@@ -30,9 +34,38 @@ public record TelegramSettings(String token, URI apiUrl, Timing timing) {
     }
   }
 
+  /** Polled, and with nothing special. */
+  public TelegramSettings(String token, URI apiUrl, Timing timing) {
+    this(token, apiUrl, timing, Options.STANDARD);
+  }
+
   /** The given bot on Telegram's own servers. */
   public static TelegramSettings of(String token) {
     return new TelegramSettings(token, PUBLIC_API, Timing.STANDARD);
+  }
+
+  /**
+   * What can be had another way.
+   *
+   * @param webhook where Telegram reaches our own server; empty: it does not, and is polled
+   * @param guarded whether people are kept from passing on what the bot says
+   */
+  public record Options(Optional<URI> webhook, boolean guarded) {
+    /** As most want it. */
+    public static final Options STANDARD = new Options(Optional.empty(), false);
+
+    public Options {
+      webhook.ifPresent(Options::check);
+    }
+
+    private static void check(URI webhook) {
+      int port = webhook.getPort() < 0 ? HTTPS : webhook.getPort();
+      if (!"https".equals(webhook.getScheme()) || !WEBHOOK_PORTS.contains(port)) {
+        throw new IllegalArgumentException(
+            "[telegram] reports only to https addresses on the ports 443, 80, 88 and 8443, not to "
+                + webhook);
+      }
+    }
   }
 
   private static boolean isHttp(URI url) {
@@ -56,7 +89,8 @@ public record TelegramSettings(String token, URI apiUrl, Timing timing) {
 
   @Override
   public String toString() {
-    return "TelegramSettings[token=(hidden), apiUrl=" + apiUrl + ", timing=" + timing + "]";
+    return "TelegramSettings[token=(hidden), apiUrl=%s, timing=%s, options=%s]"
+        .formatted(apiUrl, timing, options);
   }
 
   /**
@@ -93,7 +127,12 @@ public record TelegramSettings(String token, URI apiUrl, Timing timing) {
 
     /** How long Telegram may stay silent on a poll before the line counts as dead. */
     Duration pollSilence() {
-      return poll.plus(call.compareTo(SLACK) < 0 ? call : SLACK);
+      return poll.plus(slack());
+    }
+
+    /** How long a call may take on which everything else waits. */
+    Duration slack() {
+      return call.compareTo(SLACK) < 0 ? call : SLACK;
     }
   }
 }

@@ -22,7 +22,8 @@ final class TolerantGetUpdates extends GetUpdates {
   private static final Logger LOG = System.getLogger(TolerantGetUpdates.class.getName());
 
   /** Only what the mapper understands: what is not asked for cannot be poison. */
-  private static final List<String> KINDS = List.of("message", "edited_message");
+  static final List<String> KINDS =
+      List.of("message", "edited_message", "callback_query", "inline_query", "my_chat_member");
 
   private static final int LIMIT = 100;
 
@@ -72,7 +73,7 @@ final class TolerantGetUpdates extends GetUpdates {
   }
 
   /** An update that cannot be read keeps its number, so that it is confirmed like the others. */
-  private static Update update(JsonNode node) {
+  static Update update(JsonNode node) {
     int id = node.path("update_id").asInt();
     try {
       Update update = OBJECT_MAPPER.treeToValue(node, Update.class);

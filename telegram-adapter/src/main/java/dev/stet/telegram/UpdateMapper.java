@@ -2,124 +2,132 @@ package dev.stet.telegram;
 
 import dev.stet.chat.Inbound;
 import dev.stet.chat.Inbound.Audience;
+import dev.stet.chat.MessageRef;
 import dev.stet.chat.Place;
-import dev.stet.chat.UserRef;
-import java.time.Instant;
-import java.util.regex.Matcher;
-import java.util.regex.Pattern;
+import java.time.InstantSource;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
+import org.telegram.telegrambots.meta.api.objects.CallbackQuery;
 import org.telegram.telegrambots.meta.api.objects.Update;
-import org.telegram.telegrambots.meta.api.objects.User;
+import org.telegram.telegrambots.meta.api.objects.chatmember.ChatMemberUpdated;
+import org.telegram.telegrambots.meta.api.objects.inlinequery.InlineQuery;
+import org.telegram.telegrambots.meta.api.objects.message.MaybeInaccessibleMessage;
 import org.telegram.telegrambots.meta.api.objects.message.Message;
 
-/**
- * Turns an update into what happened.
- *
- * <p>It reads the text itself and no entities: the library finds commands only by accident, and
- * dies of an entity that lies outside of the text.
- */
+/** Turns an update into what happened. */
 final class UpdateMapper {
-  /** Admins who hide behind their group write as this one. */
-  private static final long GROUP_ANONYMOUS_BOT = 1087968824L;
+  /** The names of presses, in front of Telegram's own. */
+  private static final String PRESS = "press/";
 
-  private static final Pattern COMMAND =
-      Pattern.compile("^/[A-Za-z0-9_]{1,64}(?:@(?<bot>[A-Za-z0-9_]+))?(?![A-Za-z0-9_/@])");
+  private static final Set<String> OUTSIDE = Set.of("left", "kicked");
 
-  private final BotAccount bot;
-  private final Pattern mention;
+  private final MessageMapper messages;
+  private final InstantSource clock;
 
-  UpdateMapper(BotAccount bot) {
-    this.bot = bot;
-    this.mention =
-        Pattern.compile(
-            "(?<![\\p{L}\\p{N}_/])@" + Pattern.quote(bot.username()) + "(?![A-Za-z0-9_])[,:]?\\s?",
-            Pattern.CASE_INSENSITIVE);
+  /**
+   * A mapper for a bot.
+   *
+   * @param clock tells when a button was pressed, which Telegram does not
+   */
+  UpdateMapper(BotAccount bot, InstantSource clock) {
+    this.messages = new MessageMapper(bot);
+    this.clock = clock;
   }
 
-  /** What happened, or null if it is nothing that the bot could answer. */
+  /** What happened, or null if it is nothing that concerns the bot. */
   @Nullable Inbound inbound(Update update) {
     if (update.getMessage() != null) {
-      return message(update.getMessage());
+      Message message = update.getMessage();
+      Inbound moved = moved(message);
+      return moved == null ? messages.message(message) : moved;
     }
-    Message edited = update.getEditedMessage();
-    Inbound.@Nullable Message changed = edited == null ? null : message(edited);
-    return changed == null ? null : new Inbound.Edit(changed.id() + "/" + version(edited), changed);
+    if (update.getEditedMessage() != null) {
+      return messages.edit(update.getEditedMessage());
+    }
+    if (update.getCallbackQuery() != null) {
+      return press(update.getCallbackQuery());
+    }
+    if (update.getInlineQuery() != null) {
+      return picking(update.getInlineQuery());
+    }
+    return update.getMyChatMember() == null ? null : gone(update.getMyChatMember());
   }
 
-  /** Telegram tells an edit again under another number too; a reaction is not one. */
-  private static String version(Message edited) {
-    String written = edited.getText() == null ? edited.getCaption() : edited.getText();
-    return edited.getEditDate() + "/" + Integer.toHexString(String.valueOf(written).hashCode());
+  /** The number under which Telegram wants to hear of a press. */
+  static String callback(Inbound.Press press) {
+    return press.id().substring(PRESS.length());
   }
 
-  private Inbound.@Nullable Message message(Message message) {
-    UserRef author = author(message);
-    String written = message.getText() == null ? message.getCaption() : message.getText();
-    if (author == null || written == null || isForAnotherBot(written)) {
+  /** Whether the bot came in where it was not. */
+  static boolean isArrival(ChatMemberUpdated change) {
+    return OUTSIDE.contains(change.getOldChatMember().getStatus())
+        && !OUTSIDE.contains(change.getNewChatMember().getStatus())
+        && !change.getChat().isUserChat();
+  }
+
+  static Place whole(long chat) {
+    return new Place(TelegramPlatform.NAME, Long.toString(chat), null);
+  }
+
+  /** That a group became another one, of whichever of the two Telegram tells it. */
+  static Inbound.Moved moved(long from, long to) {
+    Place before = whole(from);
+    return new Inbound.Moved(
+        "moved/" + from + "/" + to, before, MessageMapper.author(from), whole(to));
+  }
+
+  private static @Nullable Inbound moved(Message message) {
+    if (message.getMigrateToChatId() != null) {
+      return moved(message.getChatId(), message.getMigrateToChatId());
+    }
+    return message.getMigrateFromChatId() == null
+        ? null
+        : moved(message.getMigrateFromChatId(), message.getChatId());
+  }
+
+  /** What was pressed on a message that can no longer be changed is answered with a new one. */
+  private @Nullable Inbound press(CallbackQuery query) {
+    MaybeInaccessibleMessage on = query.getMessage();
+    String action = Keyboard.action(query.getData()).orElse(null);
+    if (on == null || action == null) {
       return null;
     }
-    return new Inbound.Message(
-        message.getChatId() + "/" + message.getMessageId(),
-        place(message),
-        author,
-        withoutTheBot(written),
-        audience(message, written),
-        Instant.ofEpochSecond(message.getDate()),
-        message.getFrom() == null ? null : message.getFrom().getLanguageCode());
+    Place place = on instanceof Message it ? MessageMapper.place(it) : whole(on.getChatId());
+    Inbound.Message said =
+        new Inbound.Message(
+            "callback/" + query.getId(),
+            place,
+            MessageMapper.author(query.getFrom().getId()),
+            action,
+            on.getChat().isUserChat() ? Audience.PRIVATE : Audience.ADDRESSED,
+            clock.instant(),
+            query.getFrom().getLanguageCode());
+    MessageRef message = new MessageRef(place, on.getMessageId().toString());
+    return on instanceof Message ? new Inbound.Press(PRESS + query.getId(), said, message) : said;
   }
 
-  private static @Nullable UserRef author(Message message) {
-    User from = message.getFrom();
-    if (from == null) {
+  private @Nullable Inbound picking(InlineQuery query) {
+    return query.getQuery().isBlank()
+        ? null
+        : new Inbound.Message(
+            "inline/" + query.getId(),
+            InlineResults.place(query),
+            MessageMapper.author(query.getFrom().getId()),
+            query.getQuery().strip(),
+            Audience.PICKING,
+            clock.instant(),
+            query.getFrom().getLanguageCode());
+  }
+
+  /** Whoever blocks the bot, or removes it. */
+  private static @Nullable Inbound gone(ChatMemberUpdated change) {
+    if (!OUTSIDE.contains(change.getNewChatMember().getStatus())) {
       return null;
     }
-    if (from.getId() == GROUP_ANONYMOUS_BOT && message.getSenderChat() != null) {
-      return author(message.getSenderChat().getId());
-    }
-    return from.getIsBot() ? null : author(from.getId());
-  }
-
-  private static UserRef author(long id) {
-    return new UserRef(TelegramPlatform.NAME, Long.toString(id));
-  }
-
-  private static Place place(Message message) {
-    boolean topic = message.isTopicMessage() && message.getMessageThreadId() != null;
-    return new Place(
-        TelegramPlatform.NAME,
-        message.getChatId().toString(),
-        topic ? message.getMessageThreadId().toString() : null);
-  }
-
-  private Audience audience(Message message, String written) {
-    if (message.getChat().isUserChat()) {
-      return Audience.PRIVATE;
-    }
-    boolean addressed =
-        COMMAND.matcher(written).find() || mention.matcher(written).find() || repliesToBot(message);
-    return addressed ? Audience.ADDRESSED : Audience.OVERHEARD;
-  }
-
-  /** In a topic, every message "replies" to the one that opened it. */
-  private boolean repliesToBot(Message message) {
-    Message earlier = message.getReplyToMessage();
-    return earlier != null
-        && earlier.getFrom() != null
-        && earlier.getFrom().getId() == bot.id()
-        && earlier.getForumTopicCreated() == null;
-  }
-
-  private boolean isForAnotherBot(String written) {
-    Matcher command = COMMAND.matcher(written);
-    String addressee = command.find() ? command.group("bot") : null;
-    return addressee != null && !addressee.equalsIgnoreCase(bot.username());
-  }
-
-  private String withoutTheBot(String written) {
-    Matcher command = COMMAND.matcher(written);
-    if (command.find() && command.group("bot") != null) {
-      return written.substring(0, command.start("bot") - 1) + written.substring(command.end());
-    }
-    return mention.matcher(written).replaceAll("").strip();
+    long chat = change.getChat().getId();
+    return new Inbound.Gone(
+        "gone/" + chat + "/" + change.getDate(),
+        whole(chat),
+        MessageMapper.author(change.getFrom().getId()));
   }
 }

@@ -11,6 +11,7 @@ import dev.stet.telegram.TelegramSettings.Timing;
 import dev.stet.testkit.telegram.Fault;
 import dev.stet.testkit.telegram.LoopbackBotApi;
 import java.net.URI;
+import java.time.Clock;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.HashSet;
@@ -75,7 +76,9 @@ class ConnectionTest {
   void startFailsWithAClearWordWhenTheTokenIsRejected() {
     LoopbackBotApi server = opened(LoopbackBotApi.start());
     TelegramPlatform stranger =
-        opened(new TelegramPlatform(new TelegramSettings("1:nobody", server.url(), Rig.QUICK)));
+        opened(
+            new TelegramPlatform(
+                new TelegramSettings("1:nobody", server.url(), Rig.QUICK), Clock.systemUTC()));
     IllegalStateException rejected =
         assertThrows(IllegalStateException.class, () -> stranger.start(_ -> {}));
     assertTrue(String.valueOf(rejected.getMessage()).startsWith("Telegram rejected the token"));
@@ -101,7 +104,9 @@ class ConnectionTest {
   void givesUpWhenTheTokenTurnsOutToBeRejectedLater() {
     int port = Rig.freePort();
     TelegramPlatform platform =
-        opened(new TelegramPlatform(new TelegramSettings("1:nobody", Rig.urlOf(port), Rig.QUICK)));
+        opened(
+            new TelegramPlatform(
+                new TelegramSettings("1:nobody", Rig.urlOf(port), Rig.QUICK), Clock.systemUTC()));
     platform.start(_ -> {});
     opened(LoopbackBotApi.startOn(port));
     Rig.await("status", () -> platform.status().contains("rejected the token"));

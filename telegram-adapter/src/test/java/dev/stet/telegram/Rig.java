@@ -1,5 +1,6 @@
 package dev.stet.telegram;
 
+import dev.stet.chat.Button;
 import dev.stet.chat.DeliveryException;
 import dev.stet.chat.Inbound;
 import dev.stet.chat.Inbox;
@@ -8,12 +9,14 @@ import dev.stet.chat.Place;
 import dev.stet.chat.Reply;
 import dev.stet.chat.Reply.Block;
 import dev.stet.chat.RichText;
+import dev.stet.telegram.TelegramSettings.Options;
 import dev.stet.telegram.TelegramSettings.Timing;
 import dev.stet.testkit.telegram.LoopbackBotApi;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.net.ServerSocket;
 import java.net.URI;
+import java.time.Clock;
 import java.time.Duration;
 import java.util.List;
 import java.util.concurrent.LinkedBlockingQueue;
@@ -40,14 +43,21 @@ final class Rig implements AutoCloseable {
   final TelegramPlatform platform;
   private final LinkedBlockingQueue<Inbound> arrived = new LinkedBlockingQueue<>();
 
-  private Rig(LoopbackBotApi server, Timing timing) {
+  private Rig(LoopbackBotApi server, Timing timing, Options options) {
     this.server = server;
-    this.platform = platform(server.url(), timing);
+    this.platform =
+        new TelegramPlatform(
+            new TelegramSettings(LoopbackBotApi.TOKEN, server.url(), timing, options),
+            Clock.systemUTC());
   }
 
   /** Ready to send; nothing polls. */
   static Rig sending() {
-    return new Rig(LoopbackBotApi.start(), QUICK);
+    return sending(Options.STANDARD);
+  }
+
+  static Rig sending(Options options) {
+    return new Rig(LoopbackBotApi.start(), QUICK, options);
   }
 
   /** Polling with an inbox that takes everything. */
@@ -57,13 +67,14 @@ final class Rig implements AutoCloseable {
 
   /** Polling; the inbox asks {@code doorman} first, which may refuse by throwing. */
   static Rig polling(Timing timing, @Nullable Inbox doorman) {
-    Rig rig = new Rig(LoopbackBotApi.start(), timing);
+    Rig rig = new Rig(LoopbackBotApi.start(), timing, Options.STANDARD);
     rig.start(doorman);
     return rig;
   }
 
   static TelegramPlatform platform(URI url, Timing timing) {
-    return new TelegramPlatform(new TelegramSettings(LoopbackBotApi.TOKEN, url, timing));
+    return new TelegramPlatform(
+        new TelegramSettings(LoopbackBotApi.TOKEN, url, timing), Clock.systemUTC());
   }
 
   private void start(@Nullable Inbox doorman) {
@@ -75,18 +86,33 @@ final class Rig implements AutoCloseable {
     });
   }
 
-  /** The next event that the inbox took; waits for it. */
+  /** Takes what is reported or polled from now on. */
+  void start() {
+    start(null);
+  }
+
+  /** The next message that the inbox took; waits for it. */
   Inbound.Message awaitMessage() {
     return awaitFrom(arrived);
   }
 
   static Inbound.Message awaitFrom(LinkedBlockingQueue<Inbound> arrived) {
+    return awaitFrom(arrived, Inbound.Message.class);
+  }
+
+  /** The next event that the inbox took, which has to be of a kind; waits for it. */
+  <T extends Inbound> T await(Class<T> kind) {
+    return awaitFrom(arrived, kind);
+  }
+
+  private static <T extends Inbound> T awaitFrom(
+      LinkedBlockingQueue<Inbound> arrived, Class<T> kind) {
     try {
       Inbound next = arrived.poll(LoopbackBotApi.PATIENCE.toMillis(), TimeUnit.MILLISECONDS);
-      if (next instanceof Inbound.Message message) {
-        return message;
+      if (kind.isInstance(next)) {
+        return kind.cast(next);
       }
-      throw new AssertionError("nothing arrived in the inbox");
+      throw new AssertionError("no " + kind.getSimpleName() + " arrived in the inbox but " + next);
     } catch (InterruptedException e) {
       Thread.currentThread().interrupt();
       throw new AssertionError("interrupted while waiting for the inbox", e);
@@ -100,6 +126,15 @@ final class Rig implements AutoCloseable {
 
   MessageRef send(Block... blocks) throws DeliveryException {
     return platform.send(CHAT, new Reply(List.of(blocks)));
+  }
+
+  /** A line with buttons below it. */
+  static Block.Note note(String text, Button... buttons) {
+    return new Block.Note(RichText.plain(text), List.of(buttons));
+  }
+
+  static Block.Quote quote(String text) {
+    return new Block.Quote(RichText.plain(text));
   }
 
   MessageRef say(String text) throws DeliveryException {

@@ -38,7 +38,7 @@ class SendingTest {
   @Test
   void doesNotTryAgainWhatTelegramWillNeverTake() {
     DeliveryException blocked =
-        failure(Fault.refusal(403, "Forbidden: bot was blocked by the user"), Outcome.REJECTED);
+        failure(Fault.refusal(403, "Forbidden: bot was blocked by the user"), Outcome.GONE);
     assertTrue(message(blocked).contains("403 Forbidden: bot was blocked by the user"));
     failure(Fault.refusal(400, "Bad Request: chat not found"), Outcome.REJECTED);
   }

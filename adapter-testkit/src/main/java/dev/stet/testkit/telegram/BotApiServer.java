@@ -27,6 +27,7 @@ import org.jspecify.annotations.Nullable;
 /** HTTP: from a request to a call, from its result to an answer, with the faults in between. */
 final class BotApiServer implements AutoCloseable {
   private static final int OK = 200;
+  private static final int NOT_FOUND = 404;
 
   private final ObjectMapper json;
   private final Methods methods;
@@ -34,6 +35,7 @@ final class BotApiServer implements AutoCloseable {
   private final ExecutorService threads = Executors.newVirtualThreadPerTaskExecutor();
   private final CountDownLatch closed = new CountDownLatch(1);
   private final List<Call> calls = new ArrayList<>();
+  private final Impatience impatience = new Impatience();
   private final Map<String, Queue<Fault>> faults = new ConcurrentHashMap<>();
   private volatile @Nullable Fault breakdown;
 
@@ -64,6 +66,10 @@ final class BotApiServer implements AutoCloseable {
 
   void recover() {
     breakdown = null;
+  }
+
+  List<Call> early() {
+    return impatience.early();
   }
 
   List<Call> calls(String method) {
@@ -98,14 +104,20 @@ final class BotApiServer implements AutoCloseable {
   }
 
   private void handle(HttpExchange exchange) throws IOException {
+    if (exchange.getRequestURI().getPath().startsWith("/file/")) {
+      handOut(exchange);
+      return;
+    }
     try (exchange) {
       Call call = read(exchange);
       record(call);
+      impatience.came(call);
       Fault fault = nextFault(call.method());
       switch (fault) {
         case null -> answer(exchange, result(exchange, call));
         case Fault.Instead instead -> {
           instead.headers().forEach(exchange.getResponseHeaders()::set);
+          impatience.answered(call, instead.body());
           answer(exchange, new Answer(instead.status(), instead.body()));
         }
         case Fault.Late late -> {
@@ -127,12 +139,26 @@ final class BotApiServer implements AutoCloseable {
     }
   }
 
+  private void handOut(HttpExchange exchange) throws IOException {
+    try (exchange) {
+      String path = exchange.getRequestURI().getPath();
+      byte[] file =
+          path.startsWith("/file/bot" + LoopbackBotApi.TOKEN + "/")
+              ? methods.files().at(path)
+              : null;
+      exchange.sendResponseHeaders(file == null ? NOT_FOUND : OK, file == null ? -1 : file.length);
+      if (file != null) {
+        exchange.getResponseBody().write(file);
+      }
+    }
+  }
+
   private Call read(HttpExchange exchange) throws IOException {
     String path = exchange.getRequestURI().getPath();
     String type = exchange.getRequestHeaders().getFirst("Content-Type");
     String body = new String(exchange.getRequestBody().readAllBytes(), StandardCharsets.UTF_8);
     JsonNode parameters = RequestBody.parse(json, type == null ? "" : type, body);
-    return new Call(name(path.substring(path.lastIndexOf('/') + 1)), parameters);
+    return new Call(name(path.substring(path.lastIndexOf('/') + 1)), parameters, System.nanoTime());
   }
 
   private static String name(String method) {
@@ -163,6 +189,9 @@ final class BotApiServer implements AutoCloseable {
     } catch (ApiError refusal) {
       ObjectNode body = json.createObjectNode().put("ok", false);
       body.put("error_code", refusal.code()).put("description", refusal.getMessage());
+      if (refusal.movedTo() != 0) {
+        body.putObject("parameters").put("migrate_to_chat_id", refusal.movedTo());
+      }
       return new Answer(refusal.code(), body.toString());
     }
   }

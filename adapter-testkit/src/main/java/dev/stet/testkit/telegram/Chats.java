@@ -32,6 +32,17 @@ final class Chats {
     return keep(message, parameters);
   }
 
+  synchronized ObjectNode sendDocument(JsonNode parameters) throws ApiError {
+    Shown message = MessageRules.document(parameters, lastId + 1);
+    lastId++;
+    return keep(message, parameters);
+  }
+
+  /** A message as it stands in an update. */
+  synchronized ObjectNode inUpdate(Shown message) {
+    return answer(message);
+  }
+
   synchronized ObjectNode edit(JsonNode parameters) throws ApiError {
     int id = parameters.path("message_id").asInt();
     String key = MessageRules.chat(parameters) + "/" + id;
@@ -69,9 +80,16 @@ final class Chats {
         .put("is_bot", true)
         .put("first_name", "Stet")
         .put("username", LoopbackBotApi.USERNAME);
-    answer.putObject("chat").put("id", chat).put("type", chat > 0 ? "private" : "supergroup");
+    answer.set("chat", Updates.chat(json, chat));
     answer.put("date", Instant.now().getEpochSecond());
-    answer.put("text", message.text());
+    if (message.manner().file() == null) {
+      answer.put("text", message.text());
+    } else {
+      answer.put("caption", message.text());
+    }
+    if (message.thread() != null) {
+      answer.put("message_thread_id", message.thread()).put("is_topic_message", true);
+    }
     return answer;
   }
 }

@@ -6,8 +6,10 @@ import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.io.UncheckedIOException;
 import java.net.URI;
 import java.time.Duration;
+import java.time.InstantSource;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Set;
 import java.util.concurrent.TimeUnit;
 import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
@@ -30,9 +32,15 @@ public final class LoopbackBotApi implements AutoCloseable {
   private final ObjectMapper json = new ObjectMapper();
   private final UpdateQueue queue = new UpdateQueue();
   private final Chats chats = new Chats(json);
-  private final Methods methods = new Methods(json, queue, chats);
+  private final Queries queries = new Queries();
+  private final Methods.World world =
+      new Methods.World(
+          json, queue, chats, new Rooms(), queries, new Profile(json), new Files(json));
+  private final Methods methods = new Methods(world);
   private final Updates updates = new Updates(json);
+  private final People people = new People(updates, world, this::receive);
   private final BotApiServer server;
+  private @Nullable Reporter reporter;
 
   private LoopbackBotApi(int port) {
     server = new BotApiServer(port, json, methods);
@@ -55,7 +63,7 @@ public final class LoopbackBotApi implements AutoCloseable {
 
   /** Somebody writes to the bot alone. Returns the identifier of the update. */
   public int privateMessage(long user, String text) {
-    return receive(updates.privateMessage(user, text));
+    return receive(updates.message(user, user, text, _ -> {}));
   }
 
   /** Somebody writes where others read along. Returns the identifier of the update. */
@@ -65,7 +73,22 @@ public final class LoopbackBotApi implements AutoCloseable {
 
   /** The same, with changes to the message. */
   public int groupMessage(long group, long user, String text, Consumer<ObjectNode> changes) {
-    return receive(updates.groupMessage(group, user, text, changes));
+    return receive(updates.message(group, user, text, changes));
+  }
+
+  /** Lets people write at this time, and not always in the same minute. */
+  public void setClock(InstantSource clock) {
+    updates.setClock(clock);
+  }
+
+  /** The number of the latest message that a person wrote. */
+  public int lastMessage() {
+    return updates.lastMessage();
+  }
+
+  /** What people do besides writing. */
+  public People people() {
+    return people;
   }
 
   /** An update as JSON; without {@code update_id} it gets the next one. Returns the identifier. */
@@ -78,8 +101,36 @@ public final class LoopbackBotApi implements AutoCloseable {
   }
 
   private int receive(ObjectNode update) {
-    methods.received(update);
+    queries.received(update);
     return queue.add(update);
+  }
+
+  /** Lets all wait no longer who pressed a button or want to pick from a list. */
+  public void expireQueries() {
+    queries.expire();
+  }
+
+  /** The presses that nobody has answered yet. */
+  public Set<String> openPresses() {
+    return queries.presses();
+  }
+
+  /** Reports updates to a webhook, as soon as one is set, at this server instead of its own. */
+  public synchronized void reportTo(URI webServer) {
+    if (reporter != null) {
+      reporter.close();
+    }
+    reporter = new Reporter(webServer, methods, queue);
+  }
+
+  /** Where updates are reported; empty: nowhere. */
+  public String webhook() {
+    return methods.webhook();
+  }
+
+  /** The calls that came before the time had passed for which they were told to wait. */
+  public List<Call> earlyCalls() {
+    return server.early();
   }
 
   /** Numbers the updates to come from here, as the server does after a week of silence. */
@@ -152,7 +203,10 @@ public final class LoopbackBotApi implements AutoCloseable {
   }
 
   @Override
-  public void close() {
+  public synchronized void close() {
+    if (reporter != null) {
+      reporter.close();
+    }
     queue.close();
     server.close();
   }

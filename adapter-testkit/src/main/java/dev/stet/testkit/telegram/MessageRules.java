@@ -2,7 +2,8 @@ package dev.stet.testkit.telegram;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import dev.stet.testkit.telegram.Shown.Entity;
-import java.net.URI;
+import dev.stet.testkit.telegram.Shown.Manner;
+import dev.stet.testkit.telegram.Shown.Sent;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.List;
@@ -14,7 +15,7 @@ final class MessageRules {
   private static final int CHARACTERS = 4096;
   private static final int BYTES = 32_768;
   private static final int ENTITIES = 100;
-  private static final int CALLBACK_BYTES = 64;
+  private static final int CAPTION = 1024;
   private static final Set<String> TYPES =
       Set.of(
           "bold",
@@ -32,17 +33,55 @@ final class MessageRules {
 
   /** The message as it will be seen. */
   static Shown shown(JsonNode parameters, int id, boolean edited) throws ApiError {
-    String raw = text(parameters);
-    List<Entity> entities = entities(parameters, raw);
-    checkKeyboard(parameters.path("reply_markup"));
+    String raw = text(parameters, "text");
+    List<Entity> entities = entities(parameters.path("entities"), raw);
     return new Shown(
         chat(parameters),
         thread(parameters),
         id,
         ServerText.clean(raw),
         ServerText.clean(raw, entities),
+        KeyboardRules.keyboard(parameters.path("reply_markup")),
+        manner(parameters, edited, null));
+  }
+
+  /** A file with its caption. */
+  static Shown document(JsonNode parameters, int id) throws ApiError {
+    JsonNode file = parameters.path("document");
+    if (file.path("text").asText().isEmpty()) {
+      throw ApiError.badRequest("file must be non-empty");
+    }
+    String raw = parameters.path("caption").asText();
+    if (ServerText.clean(raw).length() > CAPTION) {
+      throw ApiError.badRequest("message caption is too long");
+    }
+    List<Entity> entities = entities(parameters.path("caption_entities"), raw);
+    Sent sent = new Sent(file.path("name").asText(), file.path("text").asText());
+    return new Shown(
+        chat(parameters),
+        thread(parameters),
+        id,
+        ServerText.clean(raw),
+        ServerText.clean(raw, entities),
+        KeyboardRules.keyboard(parameters.path("reply_markup")),
+        manner(parameters, false, sent));
+  }
+
+  /** The content of an article that somebody may pick. */
+  static void checkContent(JsonNode content) throws ApiError {
+    String raw = text(content, "message_text");
+    var _ = entities(content.path("entities"), raw);
+  }
+
+  private static Manner manner(JsonNode parameters, boolean edited, @Nullable Sent file) {
+    JsonNode answers = parameters.path("reply_parameters").path("message_id");
+    return new Manner(
         !parameters.path("link_preview_options").path("is_disabled").asBoolean(),
-        edited);
+        edited,
+        parameters.path("disable_notification").asBoolean(),
+        parameters.path("protect_content").asBoolean(),
+        answers.isMissingNode() ? null : answers.asInt(),
+        file);
   }
 
   static String chat(JsonNode parameters) throws ApiError {
@@ -67,11 +106,11 @@ final class MessageRules {
     return thread;
   }
 
-  private static String text(JsonNode parameters) throws ApiError {
+  private static String text(JsonNode parameters, String name) throws ApiError {
     if (parameters.has("parse_mode")) {
       throw ApiError.badRequest("the stand-in plays no parse modes");
     }
-    String raw = parameters.path("text").asText();
+    String raw = parameters.path(name).asText();
     if (raw.getBytes(StandardCharsets.UTF_8).length > BYTES) {
       throw ApiError.badRequest("text is too long");
     }
@@ -85,12 +124,12 @@ final class MessageRules {
     return raw;
   }
 
-  private static List<Entity> entities(JsonNode parameters, String raw) throws ApiError {
+  private static List<Entity> entities(JsonNode nodes, String raw) throws ApiError {
     List<Entity> entities = new ArrayList<>();
-    for (JsonNode node : parameters.path("entities")) {
+    for (JsonNode node : nodes) {
       Entity entity = entity(node);
       checkRange(entity, raw);
-      boolean dead = entity.url() != null && !hasDottedHost(entity.url());
+      boolean dead = entity.url() != null && !KeyboardRules.hasDottedHost(entity.url());
       if (!dead && entities.size() < ENTITIES) {
         entities.add(entity);
       }
@@ -124,39 +163,5 @@ final class MessageRules {
     return at > 0
         && at < raw.length()
         && Character.isSurrogatePair(raw.charAt(at - 1), raw.charAt(at));
-  }
-
-  private static void checkKeyboard(JsonNode markup) throws ApiError {
-    for (JsonNode row : markup.path("inline_keyboard")) {
-      for (JsonNode button : row) {
-        checkButton(button);
-      }
-    }
-  }
-
-  private static void checkButton(JsonNode button) throws ApiError {
-    if (button.path("text").asText().isBlank()) {
-      throw ApiError.badRequest("text buttons must be non-empty");
-    }
-    if (button.has("callback_data")) {
-      int bytes = button.path("callback_data").asText().getBytes(StandardCharsets.UTF_8).length;
-      if (bytes < 1 || bytes > CALLBACK_BYTES) {
-        throw ApiError.badRequest("BUTTON_DATA_INVALID");
-      }
-    }
-    String url = button.path("url").asText();
-    if (button.has("url") && !hasDottedHost(url)) {
-      throw ApiError.badRequest(
-          "inline keyboard button URL '%s' is invalid: Wrong HTTP URL".formatted(url));
-    }
-  }
-
-  private static boolean hasDottedHost(String url) {
-    try {
-      String host = URI.create(url).getHost();
-      return host != null && host.contains(".");
-    } catch (IllegalArgumentException malformed) {
-      return false;
-    }
   }
 }

@@ -13,7 +13,14 @@ import java.util.regex.Pattern;
 final class RequestBody {
   private static final Pattern PART =
       Pattern.compile(
-          "name=\"([^\"]+)\"[^\r]*\r\n(?:[^\r\n]+\r\n)*\r\n(.*?)\r\n--", Pattern.DOTALL);
+          "; name=\"([^\"]+)\"(?:; filename=\"([^\"]*)\")?[^\r"
+              + "]*\r\n"
+              + "(?:[^\r\n"
+              + "]+\r\n"
+              + ")*\r\n"
+              + "(.*?)\r\n"
+              + "--",
+          Pattern.DOTALL);
 
   private RequestBody() {}
 
@@ -35,9 +42,24 @@ final class RequestBody {
       throws JsonProcessingException {
     ObjectNode parameters = json.createObjectNode();
     for (MatchResult part : PART.matcher(body).results().toList()) {
-      parameters.set(part.group(1), value(json, part.group(2)));
+      parameters.set(
+          part.group(1), part.group(2) == null ? value(json, part.group(3)) : file(json, part));
     }
+    attach(parameters);
     return parameters;
+  }
+
+  /** A field that only names the part that is its value gets that value. */
+  private static void attach(ObjectNode parameters) {
+    String named = parameters.path("document").asText();
+    JsonNode part = parameters.path(named.replaceFirst("^attach://", ""));
+    if (named.startsWith("attach://") && !part.isMissingNode()) {
+      parameters.set("document", part);
+    }
+  }
+
+  private static ObjectNode file(ObjectMapper json, MatchResult part) {
+    return json.createObjectNode().put("name", part.group(2)).put("text", part.group(3));
   }
 
   private static ObjectNode form(ObjectMapper json, String body) throws JsonProcessingException {

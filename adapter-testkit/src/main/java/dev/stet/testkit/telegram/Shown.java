@@ -12,10 +12,10 @@ import org.jspecify.annotations.Nullable;
  * @param chat the identifier of the chat
  * @param thread the topic, null outside of topics
  * @param id the identifier of the message in its chat
- * @param text after the server's cleaning
+ * @param text after the server's cleaning; below a file its caption
  * @param entities formatting, with offsets into {@code text}
- * @param preview whether the server would have shown a preview of a link
- * @param edited whether it replaced an earlier text of the same message
+ * @param keyboard the buttons below it, row by row
+ * @param manner how it arrived
  */
 public record Shown(
     String chat,
@@ -23,8 +23,8 @@ public record Shown(
     int id,
     String text,
     List<Entity> entities,
-    boolean preview,
-    boolean edited) {
+    List<List<Key>> keyboard,
+    Manner manner) {
   /** What the server finds by itself in plain text, longest kinds first. */
   private static final Pattern LIVE =
       Pattern.compile(
@@ -35,6 +35,7 @@ public record Shown(
 
   public Shown {
     entities = List.copyOf(entities);
+    keyboard = keyboard.stream().map(List::copyOf).toList();
   }
 
   /**
@@ -54,12 +55,63 @@ public record Shown(
     }
   }
 
+  /**
+   * A button.
+   *
+   * @param data what the bot hears when it is pressed; empty: nothing
+   * @param url what it opens; empty: nothing
+   */
+  public record Key(String label, String data, String url) {}
+
+  /**
+   * How a message arrived.
+   *
+   * @param preview whether the server would have shown a preview of a link
+   * @param edited whether it replaced an earlier text of the same message
+   * @param silent whether it made no sound
+   * @param guarded whether it cannot be passed on
+   * @param answers the message that it is a reply to, null: it is none
+   * @param file the name and the text of the file above it, null: there is none
+   */
+  public record Manner(
+      boolean preview,
+      boolean edited,
+      boolean silent,
+      boolean guarded,
+      @Nullable Integer answers,
+      @Nullable Sent file) {}
+
+  /** A file that the bot sent. */
+  public record Sent(String name, String text) {}
+
+  public boolean preview() {
+    return manner.preview();
+  }
+
+  public boolean edited() {
+    return manner.edited();
+  }
+
   /** The ranges of a type, in order. */
   public List<String> formatted(String type) {
     return entities.stream()
         .filter(entity -> entity.type().equals(type))
         .map(entity -> text.substring(entity.offset(), entity.end()))
         .toList();
+  }
+
+  /** What the buttons say, row by row. */
+  public List<List<String>> labels() {
+    return keyboard.stream().map(row -> row.stream().map(Key::label).toList()).toList();
+  }
+
+  /** The button that says this. */
+  public Key key(String label) {
+    return keyboard.stream()
+        .flatMap(List::stream)
+        .filter(key -> key.label().equals(label))
+        .findFirst()
+        .orElseThrow(() -> new AssertionError("[loopback] no button " + label + " in " + this));
   }
 
   /** The words that the server makes clickable by itself: mentions, commands, hashtags, links. */

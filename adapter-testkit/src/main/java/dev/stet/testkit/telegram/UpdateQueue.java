@@ -9,6 +9,7 @@ import java.util.concurrent.locks.Condition;
 import java.util.concurrent.locks.ReentrantLock;
 import java.util.function.BooleanSupplier;
 import java.util.function.Supplier;
+import org.jspecify.annotations.Nullable;
 
 /** The updates that wait for the bot: repeated until an offset above them confirms them. */
 final class UpdateQueue {
@@ -35,6 +36,34 @@ final class UpdateQueue {
       newest = update.path("update_id").asInt();
       pending.add(update);
       return newest;
+    });
+  }
+
+  /** How many wait. */
+  int pending() {
+    return locked(pending::size);
+  }
+
+  /** Forgets all that wait. */
+  void drop() {
+    locked(() -> {
+      pending.clear();
+      return 0;
+    });
+  }
+
+  /** The update that waits longest; null: none came in time. */
+  @Nullable ObjectNode first(Duration limit) {
+    boolean any = await(limit, () -> !pending.isEmpty() || closed);
+    return any ? locked(() -> pending.isEmpty() ? null : pending.getFirst()) : null;
+  }
+
+  /** An update was delivered. */
+  void delivered(ObjectNode update) {
+    locked(() -> {
+      pending.remove(update);
+      confirmed = Math.max(confirmed, idOf(update));
+      return 0;
     });
   }
 
@@ -106,7 +135,7 @@ final class UpdateQueue {
     return update.path("update_id").asInt();
   }
 
-  private <T> T locked(Supplier<T> change) {
+  private <T extends @Nullable Object> T locked(Supplier<T> change) {
     lock.lock();
     try {
       T result = change.get();
