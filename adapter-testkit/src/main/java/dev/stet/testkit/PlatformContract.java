@@ -72,8 +72,8 @@ public abstract class PlatformContract {
   /** Sets a stage. */
   protected abstract Stage open();
 
-  /** What the platform's server, by its documentation, makes of a text. */
-  protected String cleaned(String text) {
+  /** A text without what the platform's server, by its documentation, does not keep. */
+  protected String readable(String text) {
     return text;
   }
 
@@ -226,7 +226,7 @@ public abstract class PlatformContract {
   private void isSeen(Reply reply, Stage stage) throws DeliveryException {
     stage.platform().send(place(stage), reply);
     Seen seen = stage.seen().getLast();
-    assertEquals(lines(cleaned(text(reply))), lines(seen.text()));
+    assertEquals(lines(readable(text(reply))), lines(readable(seen.text())));
     assertEquals(labels(reply), seen.buttons().stream().sorted().toList());
   }
 
@@ -259,8 +259,8 @@ public abstract class PlatformContract {
   private void isVerbatim(Map.Entry<String, String> sample, Stage stage) throws DeliveryException {
     Block quote = new Block.Quote(RichText.plain(sample.getValue()));
     stage.platform().send(place(stage), new Reply(List.of(quote, Block.note("source"))));
-    String seen = stage.seen().getLast().text();
-    String expected = cleaned(sample.getValue());
+    String seen = readable(stage.seen().getLast().text());
+    String expected = readable(sample.getValue());
     assertTrue(seen.contains(expected), () -> "expected\n" + expected + "\nbut was\n" + seen);
     assertFalse(expected.isBlank());
   }

@@ -122,7 +122,7 @@ class MessageRendererTest {
   }
 
   /** All that may differ between a document and the screen, taken away from both. */
-  private static String readable(String text) {
+  static String readable(String text) {
     return Normalizer.normalize(text, Normalizer.Form.NFC)
         .replaceAll("\r\n|[\r\u2028\u2029]", "\n")
         .replaceAll("[\\x00-\\x09\\x0B-\\x1F]", " ")
