@@ -28,6 +28,21 @@ final class Failures {
           "service_unavailable",
           "team_added_to_org");
 
+  /** The bot may not, or cannot any longer, write there. */
+  private static final Set<String> GONE =
+      Set.of(
+          "account_inactive",
+          "channel_is_archived",
+          "channel_not_found",
+          "invalid_auth",
+          "is_archived",
+          "not_authed",
+          "not_in_channel",
+          "team_not_found",
+          "token_expired",
+          "token_revoked",
+          "user_not_found");
+
   /** Slack documents that the call may have had effect all the same. */
   private static final Set<String> PERHAPS = Set.of("fatal_error", "internal_error");
 
@@ -72,6 +87,9 @@ final class Failures {
   private static Outcome outcome(String error) {
     if (PERHAPS.contains(error)) {
       return Outcome.UNKNOWN;
+    }
+    if (GONE.contains(error)) {
+      return Outcome.GONE;
     }
     return LATER.contains(error) ? Outcome.REFUSED : Outcome.REJECTED;
   }

@@ -1,9 +1,8 @@
 package dev.stet.slack;
 
-import com.google.gson.JsonElement;
 import com.google.gson.JsonObject;
-import com.google.gson.JsonParser;
 import com.slack.api.app_backend.slash_commands.payload.SlashCommandPayload;
+import dev.stet.chat.Attachment;
 import dev.stet.chat.Inbound;
 import dev.stet.chat.Inbound.Audience;
 import dev.stet.chat.Place;
@@ -12,6 +11,7 @@ import java.math.BigDecimal;
 import java.time.Instant;
 import java.time.InstantSource;
 import java.time.temporal.ChronoUnit;
+import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 
@@ -22,6 +22,9 @@ import java.util.Set;
  * when Slack adds something to a part that nobody here looks at.
  */
 final class Mapper {
+  /** What a person who opens their Home says by it. */
+  static final String HOME = "home";
+
   /** Messages that a person wrote; all other subtypes are notes of Slack about something. */
   private static final Set<String> WRITTEN =
       Set.of("", "file_share", "thread_broadcast", "me_message");
@@ -39,15 +42,26 @@ final class Mapper {
 
   /** What an Events API payload says to the bot; empty: nothing. */
   Optional<Inbound> event(String payload) {
-    JsonObject event = JsonParser.parseString(payload).getAsJsonObject().getAsJsonObject("event");
-    if (string(event, "subtype").equals("message_changed")) {
-      return edit(event);
-    }
-    boolean mention = string(event, "type").equals("app_mention");
-    boolean message = string(event, "type").equals("message");
-    return (mention || message) && byPerson(event)
-        ? Optional.of(message(event, mention))
-        : Optional.empty();
+    JsonObject event = Json.object(Json.parse(payload), "event");
+    return switch (Json.string(event, "type")) {
+      case "app_mention" -> written(event, true);
+      case "message" ->
+          Json.string(event, "subtype").equals("message_changed")
+              ? edit(event)
+              : written(event, false);
+      case "app_home_opened" -> home(event);
+      case "channel_archive", "channel_deleted", "group_archive", "group_deleted" ->
+          Optional.of(gone(event));
+      case "member_left_channel" ->
+          me.user().equals(Json.string(event, "user"))
+              ? Optional.of(gone(event))
+              : Optional.empty();
+      default -> Optional.empty();
+    };
+  }
+
+  private Optional<Inbound> written(JsonObject event, boolean mention) {
+    return byPerson(event) ? Optional.of(message(event, mention)) : Optional.empty();
   }
 
   /** Slack also calls it a change when it adds a preview of a link: then the words are the same. */
@@ -57,42 +71,58 @@ final class Mapper {
     }
     JsonObject now = event.getAsJsonObject("message");
     JsonObject before = event.getAsJsonObject("previous_message");
-    if (!byPerson(now) || string(now, "text").equals(string(before, "text"))) {
+    if (!byPerson(now) || Json.string(now, "text").equals(Json.string(before, "text"))) {
       return Optional.empty();
     }
     now.add("channel", event.get("channel"));
     now.add("channel_type", event.get("channel_type"));
     Inbound.Message message = message(now, false);
-    return Optional.of(new Inbound.Edit(message.id() + "/" + string(event, "ts"), message));
+    return Optional.of(new Inbound.Edit(message.id() + "/" + Json.string(event, "ts"), message));
   }
 
   private boolean byPerson(JsonObject event) {
-    String user = string(event, "user");
-    return WRITTEN.contains(string(event, "subtype"))
-        && string(event, "bot_id").isEmpty()
+    String user = Json.string(event, "user");
+    return WRITTEN.contains(Json.string(event, "subtype"))
+        && Json.string(event, "bot_id").isEmpty()
         && !user.isEmpty()
         && !user.equals(me.user())
         && !user.equals(SLACKBOT);
   }
 
   private Inbound.Message message(JsonObject event, boolean mention) {
-    String channel = string(event, "channel");
-    String ts = string(event, "ts");
-    String text = string(event, "text");
+    String channel = Json.string(event, "channel");
+    String ts = Json.string(event, "ts");
+    String text = Json.string(event, "text");
     Audience audience = audience(event, mention || WireText.mentions(text, me.user()));
     return new Inbound.Message(
         id(channel, ts, audience),
-        place(channel, ts, string(event, "thread_ts"), audience),
-        new UserRef(Places.SLACK, string(event, "user")),
+        place(channel, ts, Json.string(event, "thread_ts")),
+        Places.user(Json.string(event, "user")),
         WireText.read(WireText.withoutMention(text, me.user())),
         audience,
-        instant(ts));
+        instant(ts),
+        null,
+        attachments(event));
+  }
+
+  private static List<Attachment> attachments(JsonObject event) {
+    return Json.objects(event, "files").stream()
+        .filter(file -> !Json.string(file, "id").isEmpty())
+        .map(file ->
+            new Attachment(
+                Json.string(file, "id"),
+                Json.string(file, "name"),
+                size(Json.string(file, "size"))))
+        .toList();
+  }
+
+  private static long size(String written) {
+    return written.matches("\\d{1,15}") ? Long.parseLong(written) : -1;
   }
 
   private static Audience audience(JsonObject event, boolean mentioned) {
-    boolean direct =
-        string(event, "channel_type").equals("im") || string(event, "channel").startsWith("D");
-    if (direct) {
+    if (Json.string(event, "channel_type").equals("im")
+        || Places.isDirect(Json.string(event, "channel"))) {
       return Audience.PRIVATE;
     }
     return mentioned ? Audience.ADDRESSED : Audience.OVERHEARD;
@@ -108,12 +138,36 @@ final class Mapper {
     return audience == Audience.OVERHEARD ? post + "/overheard" : post;
   }
 
-  /** In a channel the answer goes into a thread, so that others are not disturbed. */
-  private static Place place(String channel, String ts, String thread, Audience audience) {
-    if (!thread.isEmpty()) {
-      return Places.of(channel, thread);
+  /**
+   * The answer goes into a thread: in a channel so that others are not disturbed, with a person
+   * alone because that is where Slack's agent tab shows it and asks on.
+   */
+  private static Place place(String channel, String ts, String thread) {
+    return Places.of(channel, thread.isEmpty() ? ts : thread);
+  }
+
+  /** Slack shows the tab at once, and what is published shows a moment later. */
+  private Optional<Inbound> home(JsonObject event) {
+    String user = Json.string(event, "user");
+    if (!Json.string(event, "tab").equals(HOME) || user.isEmpty()) {
+      return Optional.empty();
     }
-    return Places.of(channel, audience == Audience.PRIVATE ? null : ts);
+    return Optional.of(
+        new Inbound.Message(
+            me.team() + "/home/" + user + "/" + Json.string(event, "event_ts"),
+            Places.home(user),
+            Places.user(user),
+            HOME,
+            Audience.PRIVATE,
+            clock.instant()));
+  }
+
+  private Inbound gone(JsonObject event) {
+    String channel = Json.string(event, "channel");
+    return new Inbound.Gone(
+        me.team() + "/gone/" + channel + "/" + Json.string(event, "event_ts"),
+        Places.of(channel, null),
+        Places.user(Json.string(event, "user")));
   }
 
   /** A command, whose answer only its author sees. Slack does not say when it was given. */
@@ -128,13 +182,8 @@ final class Mapper {
         clock.instant());
   }
 
-  private static Instant instant(String ts) {
+  static Instant instant(String ts) {
     long micros = new BigDecimal(ts).movePointRight(MICROS).longValueExact();
     return Instant.EPOCH.plus(micros, ChronoUnit.MICROS);
-  }
-
-  private static String string(JsonObject object, String name) {
-    JsonElement value = object.get(name);
-    return value != null && value.isJsonPrimitive() ? value.getAsString() : "";
   }
 }

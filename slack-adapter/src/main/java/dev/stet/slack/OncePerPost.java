@@ -38,10 +38,15 @@ final class OncePerPost implements Inbox {
    */
   @Override
   public void accept(Inbound inbound) {
-    synchronized (stripes[Math.floorMod(inbound.id().hashCode(), STRIPES)]) {
-      if (!isAccepted(inbound.id())) {
-        inbox.accept(inbound);
-        remember(inbound.id());
+    once(inbound.id(), () -> inbox.accept(inbound));
+  }
+
+  /** Does something unless it was done. */
+  void once(String id, Runnable task) {
+    synchronized (stripes[Math.floorMod(id.hashCode(), STRIPES)]) {
+      if (!isAccepted(id)) {
+        task.run();
+        remember(id);
       }
     }
   }

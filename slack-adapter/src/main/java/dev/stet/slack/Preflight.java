@@ -1,11 +1,14 @@
 package dev.stet.slack;
 
+import static java.lang.System.Logger.Level.WARNING;
+
 import com.google.gson.JsonParseException;
 import com.slack.api.Slack;
 import com.slack.api.methods.SlackApiException;
 import com.slack.api.methods.SlackApiTextResponse;
 import com.slack.api.methods.response.apps.connections.AppsConnectionsOpenResponse;
 import com.slack.api.methods.response.auth.AuthTestResponse;
+import dev.stet.slack.SlackSettings.Mode;
 import java.io.IOException;
 import java.net.URI;
 import java.util.List;
@@ -19,8 +22,17 @@ import java.util.TreeSet;
  * means "try again" and an {@code IllegalStateException} says what a person has to do.
  */
 final class Preflight {
+  private static final System.Logger LOG = System.getLogger(Preflight.class.getName());
+
+  /** Without these it cannot do what it is there for, or cannot tell who may ask. */
   private static final Set<String> SCOPES =
-      Set.of("app_mentions:read", "chat:write", "commands", "im:history");
+      Set.of("app_mentions:read", "chat:write", "commands", "im:history", "users:read");
+
+  /** Without these of the manifest something smaller is missing. */
+  private static final Map<String, String> BETTER =
+      Map.of(
+          "assistant:write", "nobody sees that an answer is on its way",
+          "channels:read", "nobody but admins can order for a channel");
 
   private final Slack slack;
   private final SlackSettings settings;
@@ -33,8 +45,9 @@ final class Preflight {
   /** Finds swapped and mangled tokens without asking anybody. */
   void checkTokens() {
     String bot = settings.botToken();
-    String app = settings.appToken();
-    if (bot.startsWith("xapp-") && app.startsWith("xoxb-")) {
+    if (settings.mode() instanceof Mode.Socket(String app)
+        && bot.startsWith("xapp-")
+        && app.startsWith("xoxb-")) {
       throw refusal("the two tokens are swapped: exchange SLACK_BOT_TOKEN and SLACK_APP_TOKEN");
     }
     if (!bot.startsWith("xoxb-")) {
@@ -42,6 +55,21 @@ final class Preflight {
           "SLACK_BOT_TOKEN must be the bot token that begins with xoxb-: copy it from"
               + " \"OAuth & Permissions\" of the app");
     }
+    switch (settings.mode()) {
+      case Mode.Socket(String app) -> checkApp(app);
+      case Mode.Http(String secret) -> checkSecret(secret);
+    }
+  }
+
+  private static void checkSecret(String secret) {
+    if (secret.isBlank()) {
+      throw refusal(
+          "SLACK_SIGNING_SECRET is not set, so that anybody could pass for Slack: copy it from"
+              + " \"Basic Information\" of the app");
+    }
+  }
+
+  private static void checkApp(String app) {
     if (!app.startsWith("xapp-")) {
       throw refusal(
           "SLACK_APP_TOKEN must be the app-level token that begins with xapp-: make one with the"
@@ -58,9 +86,9 @@ final class Preflight {
   }
 
   /** A fresh address for the socket. Each works once. */
-  String socketUrl() throws IOException {
+  String socketUrl(String appToken) throws IOException {
     AppsConnectionsOpenResponse answer =
-        ask(() -> slack.methods(settings.appToken()).appsConnectionsOpen(r -> r));
+        ask(() -> slack.methods(appToken).appsConnectionsOpen(r -> r));
     check(
         answer,
         "switch Socket Mode on and set SLACK_APP_TOKEN to an app-level token with the scope"
@@ -86,14 +114,20 @@ final class Preflight {
     if (granted == null) {
       return;
     }
+    List<String> scopes = List.of(granted.split("\\s*,\\s*"));
     Set<String> missing = new TreeSet<>(SCOPES);
-    missing.removeAll(List.of(granted.split("\\s*,\\s*")));
+    missing.removeAll(scopes);
     if (!missing.isEmpty()) {
       throw refusal(
           "the bot lacks the scopes "
               + String.join(", ", missing)
               + ": add them under \"OAuth & Permissions\" and install the app again");
     }
+    BETTER.forEach((scope, loss) -> {
+      if (!scopes.contains(scope)) {
+        LOG.log(WARNING, "[slack] the bot lacks the scope " + scope + ": " + loss);
+      }
+    });
   }
 
   private static <T> T ask(Question<T> question) throws IOException {

@@ -6,6 +6,7 @@ import com.slack.api.model.block.element.BlockElement;
 import com.slack.api.model.block.element.RichTextElement;
 import com.slack.api.model.block.element.RichTextQuoteElement;
 import com.slack.api.model.block.element.RichTextSectionElement;
+import dev.stet.chat.Button;
 import dev.stet.chat.Reply;
 import dev.stet.chat.Reply.Block;
 import dev.stet.chat.RichText;
@@ -13,6 +14,7 @@ import dev.stet.chat.RichText.Mark;
 import dev.stet.chat.RichText.Style;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.stream.Collectors;
@@ -24,35 +26,70 @@ import org.jspecify.annotations.Nullable;
  */
 final class Renderer {
   /** Below Slack's 50, for what may be added below a message later. */
-  private static final int MOST_BLOCKS = 45;
+  static final int MOST_BLOCKS = 45;
 
   private static final int SUMMARY = 300;
 
   private Renderer() {}
 
-  /** One block of Slack's for one of the reply, or for several when there are too many. */
+  /** The blocks of a message. */
   static List<LayoutBlock> blocks(Reply reply) {
+    return blocks(Weight.lighten(reply), true);
+  }
+
+  /** The blocks of somebody's Home. */
+  static List<LayoutBlock> view(Reply reply) {
+    return blocks(reply, false);
+  }
+
+  /**
+   * One block of Slack's for one of the reply and one for its buttons, or for several of the reply
+   * when there are too many.
+   */
+  private static List<LayoutBlock> blocks(Reply reply, boolean feedback) {
     List<Block> visible = reply.blocks().stream().filter(Renderer::isVisible).toList();
-    int each = Math.ceilDiv(visible.size(), MOST_BLOCKS);
-    List<LayoutBlock> blocks = new ArrayList<>();
-    for (int at = 0; at < visible.size(); at += each) {
-      blocks.add(block(visible.subList(at, Math.min(at + each, visible.size()))));
+    int each = 1;
+    List<LayoutBlock> blocks = layout(visible, each, feedback);
+    while (blocks.size() > MOST_BLOCKS && each < visible.size()) {
+      blocks = layout(visible, ++each, feedback);
     }
     return blocks;
+  }
+
+  private static List<LayoutBlock> layout(List<Block> visible, int each, boolean feedback) {
+    Buttons buttons = new Buttons(feedback);
+    List<LayoutBlock> blocks = new ArrayList<>();
+    for (int at = 0; at < visible.size(); at += each) {
+      List<Block> together = visible.subList(at, Math.min(at + each, visible.size()));
+      text(together).ifPresent(blocks::add);
+      blocks.addAll(buttons.blocks(buttons(together)));
+    }
+    return blocks;
+  }
+
+  private static List<Button> buttons(List<Block> blocks) {
+    List<Button> buttons = new ArrayList<>();
+    for (Block block : blocks) {
+      if (block instanceof Block.Note note) {
+        buttons.addAll(note.buttons());
+      }
+    }
+    return buttons;
   }
 
   /** What a notification shows: the beginning of the reply, as plain characters. */
   static String summary(Reply reply) {
     String text =
         reply.blocks().stream()
-            .filter(Renderer::isVisible)
             .map(b -> b.text().characters())
+            .filter(characters -> !characters.isEmpty())
             .collect(Collectors.joining("\n"));
     return WireText.escape(shorten(text));
   }
 
   private static boolean isVisible(Block block) {
-    return !block.text().characters().isEmpty();
+    boolean buttons = block instanceof Block.Note note && !note.buttons().isEmpty();
+    return buttons || !block.text().characters().isEmpty();
   }
 
   private static String shorten(String text) {
@@ -65,16 +102,21 @@ final class Renderer {
     return text.substring(0, whole) + " …";
   }
 
-  private static LayoutBlock block(List<Block> blocks) {
+  private static Optional<LayoutBlock> text(List<Block> blocks) {
     List<BlockElement> elements = new ArrayList<>();
     for (Block block : blocks) {
+      if (block.text().characters().isEmpty()) {
+        continue;
+      }
       boolean glued = !elements.isEmpty() && !(block instanceof Block.Quote);
       if (glued && elements.getLast() instanceof RichTextSectionElement above) {
         above.getElements().add(text("\n", null));
       }
       elements.add(element(block));
     }
-    return RichTextBlock.builder().elements(elements).build();
+    return elements.isEmpty()
+        ? Optional.empty()
+        : Optional.of(RichTextBlock.builder().elements(elements).build());
   }
 
   private static BlockElement element(Block block) {
@@ -118,6 +160,18 @@ final class Renderer {
         .url(url)
         .text(run.characters())
         .style(style(run))
+        .build();
+  }
+
+  /** Something said of a person, who is named as Slack names people. */
+  static LayoutBlock about(String words, String user) {
+    RichTextElement person = RichTextSectionElement.User.builder().userId(user).build();
+    return RichTextBlock.builder()
+        .elements(
+            List.of(
+                RichTextSectionElement.builder()
+                    .elements(List.of(text(words, null), person))
+                    .build()))
         .build();
   }
 

@@ -1,6 +1,5 @@
 package dev.stet.slack;
 
-import dev.stet.chat.Place;
 import java.net.URI;
 import java.time.Duration;
 import java.time.Instant;
@@ -10,9 +9,10 @@ import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.ConcurrentMap;
 
 /**
- * The addresses at which commands want their answers. Such an address reaches a person where the
- * bot is no member, a few times and for a while. Whoever holds it can write there: it stays in
- * memory and out of logs.
+ * The addresses at which commands and pressed buttons want their answers. Such an address reaches a
+ * person where the bot is no member, a few times and for a while; that of a button can also change
+ * the message with the button. Whoever holds it can write there: it stays in memory and out of
+ * logs.
  */
 final class ResponseUrls {
   /** Slack's own limits are 30 minutes and 5 uses; a request that is under way needs some time. */
@@ -22,25 +22,30 @@ final class ResponseUrls {
 
   private final SlackSettings settings;
   private final InstantSource clock;
-  private final ConcurrentMap<Place, Ticket> tickets = new ConcurrentHashMap<>();
+  private final ConcurrentMap<Record, Ticket> tickets = new ConcurrentHashMap<>();
 
   ResponseUrls(SlackSettings settings, InstantSource clock) {
     this.settings = settings;
     this.clock = clock;
   }
 
-  void remember(Place place, String url) {
+  /**
+   * Keeps an address.
+   *
+   * @param about the place of a command, or the message of ours that has the button
+   */
+  void remember(Record about, String url) {
     Instant now = clock.instant();
     tickets.values().removeIf(t -> !t.usable(now));
-    if (settings.trusts(URI.create(url))) {
-      tickets.put(place, new Ticket(url, now.plus(LIFE), USES));
+    if (!url.isEmpty() && settings.trusts(URI.create(url))) {
+      tickets.put(about, new Ticket(url, now.plus(LIFE), USES));
     }
   }
 
-  /** The newest address for a place; each call uses it up by one. */
-  Optional<String> take(Place place) {
+  /** The newest address for it; each call uses it up by one. */
+  Optional<String> take(Record about) {
     Instant now = clock.instant();
-    Ticket ticket = tickets.computeIfPresent(place, (p, t) -> t.usable(now) ? t.used() : null);
+    Ticket ticket = tickets.computeIfPresent(about, (p, t) -> t.usable(now) ? t.used() : null);
     return Optional.ofNullable(ticket).map(Ticket::url);
   }
 

@@ -6,33 +6,46 @@ import static java.lang.System.Logger.Level.WARNING;
 
 import com.slack.api.Slack;
 import com.slack.api.bolt.App;
+import dev.stet.chat.Attachment;
+import dev.stet.chat.Attachments;
 import dev.stet.chat.ChatPlatform;
 import dev.stet.chat.DeliveryException;
+import dev.stet.chat.Inbound;
 import dev.stet.chat.Inbox;
 import dev.stet.chat.Limits;
 import dev.stet.chat.MessageRef;
 import dev.stet.chat.Place;
 import dev.stet.chat.Rate;
 import dev.stet.chat.Reply;
+import dev.stet.chat.Signals;
 import dev.stet.chat.Standing;
+import dev.stet.chat.Unfurls;
 import dev.stet.chat.UserRef;
+import dev.stet.chat.Webhooks;
+import dev.stet.chat.Whispers;
+import dev.stet.slack.SlackSettings.Mode;
 import java.io.IOException;
+import java.io.InputStream;
 import java.net.URISyntaxException;
 import java.time.Duration;
 import java.time.InstantSource;
+import java.time.ZoneId;
 import java.util.List;
+import java.util.Map;
+import java.util.Optional;
 import java.util.concurrent.ScheduledThreadPoolExecutor;
 import java.util.concurrent.ThreadLocalRandom;
 import java.util.concurrent.ThreadPoolExecutor;
 import java.util.concurrent.TimeUnit;
 import org.jspecify.annotations.Nullable;
 
-/** One Slack workspace, through Socket Mode: needs no public address. */
-public final class SlackPlatform implements ChatPlatform, Standing {
+/** One Slack workspace, over a socket or by calls of Slack. */
+public final class SlackPlatform
+    implements ChatPlatform, Standing, Signals, Whispers, Attachments, Webhooks, Unfurls {
   private static final System.Logger LOG = System.getLogger(SlackPlatform.class.getName());
 
-  /** Slack rejects blocks of somewhat more than 9,500; the addresses of links may count too. */
-  private static final Limits LIMITS = new Limits(8000);
+  /** Slack rejects blocks of somewhat more than 9,500 characters, or of more than 50. */
+  private static final Limits LIMITS = new Limits(9_000, Renderer.MOST_BLOCKS);
 
   private static final List<Rate> RATES = List.of(new Rate(1, Duration.ofSeconds(1)));
   private static final Duration FIRST_WAIT = Duration.ofSeconds(1);
@@ -42,11 +55,13 @@ public final class SlackPlatform implements ChatPlatform, Standing {
   private final InstantSource clock;
   private final Slack slack;
   private final Preflight preflight;
-  private final ResponseUrls urls;
+  private final Parts parts;
   private final Sender sender;
   private final Members members;
+  private final Progress signals;
+  private final Files files;
+  private final @Nullable HttpEvents calls;
   private final ScheduledThreadPoolExecutor starter;
-  private volatile String progress = "not started";
   private volatile @Nullable Socket socket;
 
   public SlackPlatform(SlackSettings settings, InstantSource clock) {
@@ -54,9 +69,15 @@ public final class SlackPlatform implements ChatPlatform, Standing {
     this.clock = clock;
     this.slack = WebClient.open(settings);
     this.preflight = new Preflight(slack, settings);
-    this.urls = new ResponseUrls(settings, clock);
-    this.sender = new Sender(slack, settings.botToken(), urls, clock);
-    this.members = new Members(slack.methods(settings.botToken()), clock);
+    this.parts = Parts.of(slack, settings, clock);
+    this.sender = new Sender(parts.calls(), parts.whisperer(), parts.homes());
+    this.members = new Members(parts.calls(), clock);
+    this.signals = new Progress(parts.calls());
+    this.files = new Files(parts.calls(), settings);
+    this.calls =
+        settings.mode() instanceof Mode.Http(String secret) && !secret.isBlank()
+            ? new HttpEvents(new Signature(secret, clock))
+            : null;
     this.starter =
         new ScheduledThreadPoolExecutor(
             1,
@@ -77,19 +98,33 @@ public final class SlackPlatform implements ChatPlatform, Standing {
   @Override
   public void start(Inbox inbox) {
     preflight.checkTokens();
-    progress = "connecting to Slack";
+    parts.health().progress("connecting to Slack");
     connect(inbox, FIRST_WAIT);
   }
 
   private void connect(Inbox inbox, Duration wait) {
     try {
       Identity me = preflight.identity();
-      App app = new Listeners(new Mapper(me, clock), inbox, urls).app(slack);
-      String url = preflight.socketUrl();
-      starter.execute(() -> open(app, url, "connected as @" + me.name() + " in " + me.teamName()));
+      members.of(me);
+      App app =
+          new Listeners(new Mapper(me, clock), new Interactions(me, clock), inbox, parts).app();
+      String success = "connected as @" + me.name() + " in " + me.teamName();
+      switch (settings.mode()) {
+        case Mode.Socket(String token) -> {
+          String url = preflight.socketUrl(token);
+          starter.execute(() -> open(app, token, url, success));
+        }
+        case Mode.Http _ -> {
+          if (calls != null) {
+            calls.open(app);
+          }
+          parts.health().progress(success);
+        }
+      }
     } catch (IOException e) {
-      progress = "cannot reach Slack, trying again: " + e.getMessage();
-      LOG.log(WARNING, "[slack] " + progress);
+      String sentence = "cannot reach Slack, trying again: " + e.getMessage();
+      parts.health().progress(sentence);
+      LOG.log(WARNING, "[slack] " + sentence);
       long delay = ThreadLocalRandom.current().nextLong(wait.toMillis() / 2, wait.toMillis());
       var _ = starter.schedule(() -> connectAgain(inbox, wait), delay, TimeUnit.MILLISECONDS);
     }
@@ -100,20 +135,26 @@ public final class SlackPlatform implements ChatPlatform, Standing {
     try {
       connect(inbox, twice.compareTo(LONGEST_WAIT) < 0 ? twice : LONGEST_WAIT);
     } catch (RuntimeException e) { // nobody is left to throw it to
-      progress = String.valueOf(e.getMessage());
+      parts.health().progress(String.valueOf(e.getMessage()));
       LOG.log(ERROR, "[slack] gave up", e);
     }
   }
 
-  private void open(App app, String url, String success) {
+  private void open(App app, String token, String url, String success) {
     try {
-      Socket fresh = new Socket(app, settings.appToken(), url);
+      Socket fresh = new Socket(app, token, url, parts.health());
       socket = fresh;
-      progress = success;
+      parts.health().progress(success);
       fresh.open();
     } catch (IOException | URISyntaxException e) {
       LOG.log(WARNING, "[slack] the socket did not open; trying again", e);
     }
+  }
+
+  @Override
+  public Map<String, Webhook> webhooks() {
+    HttpEvents known = calls;
+    return known == null ? Map.of() : Map.of(HttpEvents.PATH, known);
   }
 
   @Override
@@ -128,6 +169,12 @@ public final class SlackPlatform implements ChatPlatform, Standing {
     sender.edit(message, reply);
   }
 
+  @Override
+  public void whisper(Inbound.Press press, Reply reply) throws DeliveryException {
+    checkLength(reply);
+    parts.whisperer().whisper(press, reply);
+  }
+
   private static void checkLength(Reply reply) {
     if (reply.length() > LIMITS.characters()) {
       throw new IllegalArgumentException(
@@ -135,10 +182,32 @@ public final class SlackPlatform implements ChatPlatform, Standing {
     }
   }
 
-  /** Slack allows one a second in a channel. */
+  /** Slack allows one a second in a channel. What one person alone sees is another matter. */
   @Override
   public List<Rate> rates(Place place) {
-    return RATES;
+    boolean shown = Places.onlyReader(place) == null && Places.homeOf(place) == null;
+    return shown ? RATES : List.of();
+  }
+
+  @Override
+  public Working working(Inbound.Written written) {
+    return signals.working(written);
+  }
+
+  @Override
+  public InputStream open(Attachment attachment) throws IOException {
+    return files.open(attachment);
+  }
+
+  @Override
+  public MessageRef send(Place place, Reply reply, String name, String text)
+      throws DeliveryException {
+    return files.send(place, reply, name, text);
+  }
+
+  @Override
+  public void unfurl(Preview preview) {
+    parts.unfurler().show(preview);
   }
 
   @Override
@@ -147,16 +216,32 @@ public final class SlackPlatform implements ChatPlatform, Standing {
   }
 
   @Override
+  public boolean looksAfter(UserRef person, Place place) {
+    return members.looksAfter(person, place);
+  }
+
+  @Override
+  public Optional<ZoneId> zone(UserRef person) {
+    return members.zone(person);
+  }
+
+  @Override
   public String status() {
     Socket current = socket;
-    return current == null || current.connected()
-        ? progress
-        : "no connection to Slack, trying again";
+    if (current == null) {
+      return parts.health().status(calls == null ? "" : "HTTP");
+    }
+    return current.connected()
+        ? parts.health().status(current.status())
+        : parts.health().orElse("no connection to Slack, trying again; " + current.status());
   }
 
   @Override
   public void close() {
     stopStarting();
+    if (calls != null) {
+      calls.shut();
+    }
     Socket current = socket;
     if (current != null) {
       current.close();

@@ -1,6 +1,7 @@
 package dev.stet.slack;
 
 import static java.lang.System.Logger.Level.DEBUG;
+import static java.lang.System.Logger.Level.ERROR;
 import static java.lang.System.Logger.Level.INFO;
 import static java.lang.System.Logger.Level.WARNING;
 
@@ -15,9 +16,14 @@ import com.slack.api.socket_mode.impl.SocketModeClientTyrusImpl;
 import com.slack.api.socket_mode.response.AckResponse;
 import java.io.IOException;
 import java.net.URISyntaxException;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.TimeUnit;
+import java.util.concurrent.atomic.AtomicInteger;
+import org.jspecify.annotations.Nullable;
 
 /**
  * The socket through which Slack sends events, over the SDK's Tyrus client; its other client dies
@@ -31,17 +37,23 @@ import java.util.concurrent.TimeUnit;
 final class Socket implements AutoCloseable {
   private static final System.Logger LOG = System.getLogger(Socket.class.getName());
   private static final int OK = 200;
+  private static final Duration ALARM = Duration.ofMinutes(1);
   private static final int PATIENCE_SECONDS = 5;
 
   private final App app;
   private final SocketModeRequestParser parser;
   private final SocketModeClient client;
+  private final CountDownLatch ending = new CountDownLatch(1);
   private final ExecutorService workers = Executors.newVirtualThreadPerTaskExecutor();
+  private final Health health;
+  private final AtomicInteger greetings = new AtomicInteger();
+  private volatile @Nullable Instant opened;
   private volatile boolean connected;
   private volatile boolean closing;
 
-  Socket(App app, String appToken, String url) throws URISyntaxException {
+  Socket(App app, String appToken, String url, Health health) throws URISyntaxException {
     this.app = app;
+    this.health = health;
     this.parser = new SocketModeRequestParser(app.config());
     this.client = new SocketModeClientTyrusImpl(app.slack(), appToken, url);
     client.addWebSocketMessageListener(this::take);
@@ -57,6 +69,13 @@ final class Socket implements AutoCloseable {
     return connected;
   }
 
+  /** What a person may want to know of it. */
+  String status() {
+    @Nullable Instant since = opened;
+    String age = since == null ? "no socket yet" : "socket " + health.since(since) + " old";
+    return age + ", " + Math.max(0, greetings.get() - 1) + " reconnects";
+  }
+
   private void take(String message) {
     if (!closing) {
       workers.execute(() -> answer(message));
@@ -66,17 +85,30 @@ final class Socket implements AutoCloseable {
   /** Slack opens a new socket before it closes the old one, so a close alone means nothing. */
   private void verify() {
     if (!closing) {
-      workers.execute(() -> connected = client.verifyConnection());
+      workers.execute(this::check);
+    }
+  }
+
+  private void check() {
+    connected = client.verifyConnection();
+    int before = greetings.get();
+    try {
+      boolean _ = ending.await(ALARM.toMillis(), TimeUnit.MILLISECONDS);
+      if (!closing && !connected && greetings.get() == before) {
+        LOG.log(ERROR, "[slack] no connection for a minute; trying on");
+      }
+    } catch (InterruptedException e) {
+      Thread.currentThread().interrupt();
     }
   }
 
   private void answer(String message) {
-    SocketModeRequest request = parser.parse(message);
-    if (request == null) {
-      greet(message);
-      return;
-    }
     try {
+      SocketModeRequest request = parser.parse(message);
+      if (request == null) {
+        greet(message);
+        return;
+      }
       Response response = app.run(request.getBoltRequest());
       if (response.getStatusCode() == OK) {
         acknowledge(request.getEnvelope().getEnvelopeId());
@@ -93,6 +125,8 @@ final class Socket implements AutoCloseable {
     JsonElement type = JsonParser.parseString(message).getAsJsonObject().get("type");
     if (type != null && type.getAsString().equals("hello")) {
       connected = true;
+      opened = health.now();
+      greetings.incrementAndGet();
       LOG.log(INFO, "[slack] connected");
     }
   }
@@ -105,6 +139,7 @@ final class Socket implements AutoCloseable {
   @Override
   public void close() {
     closing = true;
+    ending.countDown();
     connected = false;
     try {
       await(workers);

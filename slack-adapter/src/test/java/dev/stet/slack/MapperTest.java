@@ -2,7 +2,6 @@ package dev.stet.slack;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertNotEquals;
-import static org.junit.jupiter.api.Assertions.assertNull;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import com.google.gson.JsonObject;
@@ -51,10 +50,10 @@ class MapperTest {
   }
 
   @Test
-  void aDirectMessageIsPrivateAndAnsweredBesideIt() {
+  void aDirectMessageIsPrivateAndAnsweredInItsThread() {
     Inbound.Message message = map(post("message", "D1", "who sails?", "channel_type", "im"));
     assertEquals(Audience.PRIVATE, message.audience());
-    assertEquals(new Place("slack", "D1", null), message.place());
+    assertEquals(new Place("slack", "D1", "1790000001.000200"), message.place());
     assertEquals("who sails?", message.text());
     assertEquals("U1", message.author().id());
     assertEquals(Instant.parse("2026-09-21T14:13:21.000200Z"), message.sent());
@@ -139,6 +138,5 @@ class MapperTest {
     JsonObject event = post("message", "D1", "x");
     event.remove("text");
     assertEquals("", map(event).text());
-    assertNull(map(event).place().thread());
   }
 }

@@ -12,17 +12,25 @@ import java.util.concurrent.TimeUnit;
 final class RecordingInbox implements Inbox {
   private static final int PATIENCE_SECONDS = 20;
 
-  private final BlockingQueue<Inbound.Message> fresh = new LinkedBlockingQueue<>();
+  private final BlockingQueue<Inbound> fresh = new LinkedBlockingQueue<>();
   private final List<Inbound> all = new CopyOnWriteArrayList<>();
 
   @Override
   public void accept(Inbound inbound) {
     all.add(inbound);
-    fresh.add((Inbound.Message) inbound);
+    fresh.add(inbound);
   }
 
   Inbound.Message next() throws InterruptedException {
-    Inbound.Message next = fresh.poll(PATIENCE_SECONDS, TimeUnit.SECONDS);
+    return (Inbound.Message) nextOf();
+  }
+
+  Inbound.Press nextPress() throws InterruptedException {
+    return (Inbound.Press) nextOf();
+  }
+
+  Inbound nextOf() throws InterruptedException {
+    Inbound next = fresh.poll(PATIENCE_SECONDS, TimeUnit.SECONDS);
     if (next == null) {
       throw new AssertionError("nothing was handed over");
     }

@@ -115,19 +115,24 @@ class SendingTest {
     assertEquals(Outcome.REJECTED, failure(new Fault.Status(404)).outcome());
   }
 
-  /** S21. */
   @Test
-  void whatSlackWillNeverTakeIsRejectedWithAReason() {
+  void wherePeopleNoLongerWantItOrSlackNoLongerKnowsItNothingIsTriedAgain() {
     for (String error :
         List.of(
             "not_in_channel",
-            "is_archived",
-            "restricted_action",
-            "account_inactive",
-            "token_revoked",
-            "missing_scope",
             "channel_not_found",
-            "new_one")) {
+            "is_archived",
+            "account_inactive",
+            "token_revoked")) {
+      DeliveryException failure = failure(new Fault.Refused(error));
+      assertEquals(Outcome.GONE, failure.outcome(), error);
+      assertTrue(String.valueOf(failure.getMessage()).contains(error));
+    }
+  }
+
+  @Test
+  void whatSlackWillNeverTakeIsRejectedWithAReason() {
+    for (String error : List.of("restricted_action", "missing_scope", "msg_too_long", "new_one")) {
       DeliveryException failure = failure(new Fault.Refused(error));
       assertEquals(Outcome.REJECTED, failure.outcome(), error);
       assertTrue(String.valueOf(failure.getMessage()).contains(error));

@@ -3,6 +3,7 @@ package dev.stet.testkit.slack;
 import com.fasterxml.jackson.databind.JsonNode;
 import java.util.HashSet;
 import java.util.Iterator;
+import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.Set;
@@ -10,6 +11,8 @@ import java.util.Set;
 /** Slack's limits for messages: what it says of blocks that it does not take. */
 final class BlockKit {
   private static final int BLOCKS = 50;
+  private static final int VIEW_BLOCKS = 100;
+  private static final int VIEW_CHARACTERS = 250_000;
 
   /** Where the undocumented cap on all characters together begins was never found; this passed. */
   private static final int CHARACTERS = 9_597;
@@ -18,6 +21,7 @@ final class BlockKit {
   private static final int HEADER = 150;
   private static final int CONTEXT = 10;
   private static final int ACTIONS = 25;
+  private static final int CONTEXT_ACTIONS = 5;
   private static final int BUTTON = 75;
   private static final int VALUE = 2_000;
   private static final int URL = 3_000;
@@ -37,18 +41,34 @@ final class BlockKit {
 
   private BlockKit() {}
 
+  /** The error that Slack answers for a view; empty: it takes it. */
+  static Optional<String> viewRefusal(JsonNode view) {
+    JsonNode blocks = view.path("blocks");
+    try {
+      require(view.path("type").asText().equals("home"));
+      require(view.toString().length() <= VIEW_CHARACTERS);
+      for (JsonNode block : blocks) {
+        require(!block.path("type").asText().equals("context_actions"));
+      }
+      new BlockKit().check(blocks, VIEW_BLOCKS);
+    } catch (Invalid e) {
+      return Optional.of("invalid_arguments");
+    }
+    return Optional.empty();
+  }
+
   /** The error that Slack answers for the blocks of a message; empty: it takes them. */
   static Optional<String> refusal(JsonNode blocks) {
     try {
-      new BlockKit().check(blocks);
+      new BlockKit().check(blocks, BLOCKS);
     } catch (Invalid e) {
       return Optional.of("invalid_blocks");
     }
     return characters(blocks) > CHARACTERS ? Optional.of("msg_blocks_too_long") : Optional.empty();
   }
 
-  private void check(JsonNode blocks) throws Invalid {
-    require(blocks.size() <= BLOCKS);
+  private void check(JsonNode blocks, int most) throws Invalid {
+    require(blocks.size() <= most);
     for (JsonNode block : blocks) {
       unique(block.path("block_id"));
       block(block);
@@ -65,6 +85,7 @@ final class BlockKit {
       }
       case "context" -> size(block.path("elements"), CONTEXT);
       case "actions" -> actions(block.path("elements"));
+      case "context_actions" -> contextActions(block.path("elements"));
       case "image" -> length(block.path("alt_text"), VALUE);
       case "divider" -> {}
       default -> throw new Invalid();
@@ -75,9 +96,23 @@ final class BlockKit {
     size(elements, ACTIONS);
     for (JsonNode element : elements) {
       unique(element.path("action_id"));
+      require(element.path("text").path("type").asText().equals("plain_text"));
       length(element.path("text").path("text"), BUTTON);
+      require(element.path("accessibility_label").asText().length() <= BUTTON);
       require(element.path("value").asText().length() <= VALUE);
       require(element.path("url").asText().length() <= URL);
+    }
+  }
+
+  private void contextActions(JsonNode elements) throws Invalid {
+    size(elements, CONTEXT_ACTIONS);
+    for (JsonNode element : elements) {
+      unique(element.path("action_id"));
+      require(element.path("type").asText().equals("feedback_buttons"));
+      for (String half : List.of("positive_button", "negative_button")) {
+        length(element.path(half).path("text").path("text"), BUTTON);
+        length(element.path(half).path("value"), VALUE);
+      }
     }
   }
 

@@ -2,7 +2,10 @@ package dev.stet.testkit.slack;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
+import java.net.URLEncoder;
+import java.nio.charset.StandardCharsets;
 import java.time.Duration;
+import java.util.StringJoiner;
 import java.util.UUID;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.atomic.AtomicLong;
@@ -65,6 +68,37 @@ public final class Delivery {
   /** The same once more, in an envelope of its own, as Slack does it. */
   Delivery again() {
     return new Delivery(type, payload, attempt + 1);
+  }
+
+  /** As Slack sends it to an address of the bot's. */
+  String body() {
+    return switch (type) {
+      case "slash_commands" -> form(payload);
+      case "interactive" -> "payload=" + encode(payload.toString());
+      default -> payload.toString();
+    };
+  }
+
+  String contentType() {
+    return type.equals("events_api")
+        ? "application/json; charset=utf-8"
+        : "application/x-www-form-urlencoded";
+  }
+
+  int attempt() {
+    return attempt;
+  }
+
+  private static String form(JsonNode fields) {
+    StringJoiner form = new StringJoiner("&");
+    fields
+        .properties()
+        .forEach(field -> form.add(field.getKey() + "=" + encode(field.getValue().asText())));
+    return form.toString();
+  }
+
+  private static String encode(String text) {
+    return URLEncoder.encode(text, StandardCharsets.UTF_8);
   }
 
   String json() {

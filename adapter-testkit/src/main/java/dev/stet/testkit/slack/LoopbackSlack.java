@@ -20,12 +20,15 @@ public final class LoopbackSlack implements AutoCloseable {
   private final String secret = UUID.randomUUID().toString();
   private final AtomicLong clock = new AtomicLong();
   private final LoopbackSockets sockets = new LoopbackSockets();
+  private final People people = new People(TEAM);
+  private final Uploads files = new Uploads();
   private final Workspace workspace;
   private final LoopbackWebApi api;
+  private @Nullable SignedCalls calls;
 
   private LoopbackSlack() throws IOException {
-    workspace = new Workspace(this, sockets::freshUrl);
-    api = new LoopbackWebApi(workspace);
+    workspace = new Workspace(this, sockets::freshUrl, people, files);
+    api = new LoopbackWebApi(workspace, files);
     sockets.begin();
   }
 
@@ -62,6 +65,41 @@ public final class LoopbackSlack implements AutoCloseable {
   /** How a message names the bot. */
   public String mention() {
     return "<@" + BOT + ">";
+  }
+
+  public String signingSecret() {
+    return "signed-" + secret;
+  }
+
+  /** Tells the bot what happens by calling it there from now on, not over sockets. */
+  public SignedCalls callAt(URI address) {
+    SignedCalls made = new SignedCalls(address, signingSecret());
+    calls = made;
+    return made;
+  }
+
+  private Delivery deliver(Delivery delivery) {
+    SignedCalls signed = calls;
+    return signed == null ? sockets.deliver(delivery) : signed.deliver(delivery);
+  }
+
+  String fileUrl() {
+    return api.url("/files/").toString();
+  }
+
+  /** What Slack knows of a person; a test may change it. */
+  public ObjectNode person(String id) {
+    return people.person(id);
+  }
+
+  /** Says who made a channel. */
+  public void made(String channel, String creator) {
+    people.made(channel, creator);
+  }
+
+  /** Puts a file into the workspace. */
+  public void file(String id, String name, byte[] content) {
+    files.put(id, name, content);
   }
 
   /** Sets what the bot's token may do. */
@@ -111,7 +149,7 @@ public final class LoopbackSlack implements AutoCloseable {
             .put("type", "event_callback")
             .put("event_id", "Ev" + UUID.randomUUID());
     payload.set("event", event);
-    return sockets.deliver(new Delivery("events_api", payload, 0));
+    return deliver(new Delivery("events_api", payload, 0));
   }
 
   /** A person gives the command {@code /stet}. */
@@ -126,12 +164,119 @@ public final class LoopbackSlack implements AutoCloseable {
             .put("user_id", user)
             .put("trigger_id", UUID.randomUUID().toString())
             .put("response_url", workspace.responseUrl(api.url("/response/"), channel, user));
-    return sockets.deliver(new Delivery("slash_commands", payload, 0));
+    return deliver(new Delivery("slash_commands", payload, 0));
+  }
+
+  /** A person presses the button with this label, or this value, below a message of the bot. */
+  public Delivery press(Posted posted, String user, String button) {
+    Pressable pressed =
+        Pressable.of(posted.blocks()).stream()
+            .filter(b -> b.label().equals(button) || b.value().equals(button))
+            .findFirst()
+            .orElseThrow(() -> new AssertionError("no button " + button + " on " + posted));
+    return deliver(new Delivery("interactive", pressing(posted, user, pressed), 0));
+  }
+
+  /** A person presses a button whose value they made up. */
+  public Delivery forge(Posted posted, String user, String value) {
+    Pressable forged = new Pressable("act-1", "button", "forged", value);
+    return deliver(new Delivery("interactive", pressing(posted, user, forged), 0));
+  }
+
+  private ObjectNode pressing(Posted posted, String user, Pressable pressed) {
+    ObjectNode payload =
+        Json.object().put("type", "block_actions").put("trigger_id", UUID.randomUUID().toString());
+    payload.putObject("user").put("id", user).put("team_id", TEAM);
+    payload.putObject("team").put("id", TEAM);
+    ObjectNode container = payload.putObject("container");
+    if (posted.method().equals("views.publish")) {
+      container.put("type", "view").put("view_id", posted.ts());
+    } else {
+      container
+          .put("type", "message")
+          .put("message_ts", posted.ts())
+          .put("channel_id", posted.channel())
+          .put("is_ephemeral", !posted.user().isEmpty());
+      payload.putObject("channel").put("id", posted.channel()).put("name", "general");
+      payload.put(
+          "response_url", workspace.responseUrl(api.url("/response/"), posted.channel(), user));
+      if (posted.user().isEmpty()) {
+        ObjectNode message = payload.putObject("message").put("ts", posted.ts());
+        if (!posted.thread().isEmpty()) {
+          message.put("thread_ts", posted.thread());
+        }
+      }
+    }
+    ObjectNode action =
+        Json.object()
+            .put("type", pressed.type())
+            .put("action_id", pressed.actionId())
+            .put("block_id", "b1")
+            .put("action_ts", freshTs());
+    if (!pressed.value().isEmpty()) {
+      action.put("value", pressed.value());
+    }
+    payload.putArray("actions").add(action);
+    return payload;
+  }
+
+  /** A person uses the message shortcut on a message. */
+  public Delivery shortcut(String callback, String user, ObjectNode message) {
+    String channel = message.path("channel").asText();
+    ObjectNode payload =
+        Json.object()
+            .put("type", "message_action")
+            .put("callback_id", callback)
+            .put("trigger_id", UUID.randomUUID().toString())
+            .put("message_ts", message.path("ts").asText())
+            .put("response_url", workspace.responseUrl(api.url("/response/"), channel, user));
+    payload.putObject("user").put("id", user).put("name", "ada");
+    payload.putObject("team").put("id", TEAM);
+    payload.putObject("channel").put("id", channel).put("name", "general");
+    payload.set("message", message);
+    return deliver(new Delivery("interactive", payload, 0));
+  }
+
+  /** A person opens the bot's Home, or another of its tabs. */
+  public Delivery open(String user, String tab) {
+    ObjectNode event =
+        Json.object()
+            .put("type", "app_home_opened")
+            .put("user", user)
+            .put("channel", "D0" + user)
+            .put("tab", tab)
+            .put("event_ts", freshTs());
+    if (!workspace.homeHash(user).isEmpty()) {
+      event
+          .putObject("view")
+          .put("id", "V" + user)
+          .put("type", "home")
+          .put("hash", workspace.homeHash(user));
+    }
+    return event(event);
+  }
+
+  /** A person posts links that belong to the app's domains. */
+  public Delivery link(String channel, String user, String... urls) {
+    ObjectNode event =
+        Json.object()
+            .put("type", "link_shared")
+            .put("channel", channel)
+            .put("user", user)
+            .put("message_ts", freshTs());
+    for (String url : urls) {
+      event
+          .withArray("links")
+          .addObject()
+          .put("domain", String.valueOf(URI.create(url).getHost()))
+          .put("url", url);
+    }
+    return event(event);
   }
 
   /** Delivers once more, because an acknowledgement came late or never. */
   public Delivery redeliver(Delivery delivery) {
-    return sockets.deliver(delivery.again());
+    return deliver(delivery.again());
   }
 
   /** Lets the next call of a method that has no fault yet go wrong. */
@@ -172,6 +317,16 @@ public final class LoopbackSlack implements AutoCloseable {
   /** Asks the bot to open a new socket, as Slack does every few hours. */
   public void recycleSockets() {
     sockets.recycle();
+  }
+
+  /** Lets all sockets hang without a word. */
+  public void freezeSockets() {
+    sockets.freeze();
+  }
+
+  /** Waits for the next status that the bot shows; empty: it takes it away. */
+  public String awaitStatus() {
+    return workspace.awaitStatus();
   }
 
   /** Breaks all sockets. */

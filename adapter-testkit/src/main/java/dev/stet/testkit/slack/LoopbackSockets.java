@@ -21,6 +21,7 @@ import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.LinkedBlockingQueue;
 import org.java_websocket.WebSocket;
 import org.java_websocket.WebSocketImpl;
+import org.java_websocket.framing.Framedata;
 import org.java_websocket.handshake.ClientHandshake;
 import org.java_websocket.server.WebSocketServer;
 
@@ -37,6 +38,7 @@ final class LoopbackSockets extends WebSocketServer {
   private final BlockingQueue<Integer> closed = new LinkedBlockingQueue<>();
   private final Set<String> tickets = new HashSet<>();
   private final Deque<WebSocket> open = new ArrayDeque<>();
+  private final Set<WebSocket> frozen = new HashSet<>();
   private final Deque<Delivery> waiting = new ArrayDeque<>();
   private final Map<Delivery, WebSocket> underWay = new HashMap<>();
 
@@ -67,7 +69,9 @@ final class LoopbackSockets extends WebSocketServer {
       open.addLast(socket);
       underWay.put(delivery, socket);
       delivery.sent();
-      socket.send(delivery.json());
+      if (!frozen.contains(socket)) {
+        socket.send(delivery.json());
+      }
     }
     return delivery;
   }
@@ -106,6 +110,22 @@ final class LoopbackSockets extends WebSocketServer {
     }
   }
 
+  /** Lets all open sockets hang, as a network does that lost the way: nothing comes or goes. */
+  synchronized void freeze() {
+    frozen.addAll(open);
+  }
+
+  @Override
+  public void onWebsocketPing(WebSocket socket, Framedata ping) {
+    if (!isFrozen(socket)) {
+      super.onWebsocketPing(socket, ping);
+    }
+  }
+
+  private synchronized boolean isFrozen(WebSocket socket) {
+    return frozen.contains(socket);
+  }
+
   @Override
   public void onStart() {
     listening.countDown();
@@ -127,6 +147,9 @@ final class LoopbackSockets extends WebSocketServer {
 
   @Override
   public synchronized void onMessage(WebSocket socket, String message) {
+    if (frozen.contains(socket)) {
+      return;
+    }
     JsonNode answer = Json.parse(message);
     String envelope = answer.path("envelope_id").asText();
     for (Delivery delivery : List.copyOf(underWay.keySet())) {

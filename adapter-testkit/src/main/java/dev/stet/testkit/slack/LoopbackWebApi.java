@@ -29,17 +29,20 @@ final class LoopbackWebApi {
 
   private final HttpServer server;
   private final Methods methods;
+  private final Uploads files;
   private final ExecutorService handlers = Executors.newVirtualThreadPerTaskExecutor();
   private final CountDownLatch ending = new CountDownLatch(1);
   private final ConcurrentMap<String, Queue<Fault>> faults = new ConcurrentHashMap<>();
   private final ConcurrentMap<String, LongAdder> calls = new ConcurrentHashMap<>();
 
-  LoopbackWebApi(Methods methods) throws IOException {
+  LoopbackWebApi(Methods methods, Uploads files) throws IOException {
     this.methods = methods;
+    this.files = files;
     server = HttpServer.create(new InetSocketAddress(InetAddress.getLoopbackAddress(), 0), 0);
     server.setExecutor(handlers);
     server.createContext("/api/", this::handle);
     server.createContext("/response/", this::handle);
+    server.createContext("/files/", this::handleFile);
     server.start();
   }
 
@@ -75,6 +78,25 @@ final class LoopbackWebApi {
       } else {
         fail(exchange, call, fault);
       }
+    }
+  }
+
+  /** A file is handed out to the bot alone, and taken from whoever knows its address. */
+  private void handleFile(HttpExchange exchange) throws IOException {
+    try (exchange) {
+      String id = exchange.getRequestURI().getPath().substring("/files/".length());
+      if (exchange.getRequestMethod().equals("POST")) {
+        files.fill(id, exchange.getRequestBody().readAllBytes());
+        exchange.sendResponseHeaders(OK, -1);
+        return;
+      }
+      boolean known = token(exchange).startsWith("xoxb-");
+      byte[] content = known ? files.content(id) : "<html>sign in".getBytes(StandardCharsets.UTF_8);
+      exchange
+          .getResponseHeaders()
+          .set("Content-Type", known ? "text/plain" : "text/html; charset=utf-8");
+      exchange.sendResponseHeaders(OK, content.length == 0 ? -1 : content.length);
+      exchange.getResponseBody().write(content);
     }
   }
 

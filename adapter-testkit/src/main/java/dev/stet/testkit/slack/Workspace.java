@@ -25,13 +25,19 @@ final class Workspace implements LoopbackWebApi.Methods {
   private final Supplier<String> sockets;
   private final List<Posted> posts = new ArrayList<>();
   private final BlockingQueue<Posted> fresh = new LinkedBlockingQueue<>();
+  private final BlockingQueue<String> statuses = new LinkedBlockingQueue<>();
+  private final Map<String, String> homes = new HashMap<>();
+  private final People people;
+  private final Uploads files;
   private final Map<String, ResponseUrl> responseUrls = new HashMap<>();
   private String scopes =
       "app_mentions:read,assistant:write,channels:read,chat:write,commands,im:history,users:read";
 
-  Workspace(LoopbackSlack slack, Supplier<String> sockets) {
+  Workspace(LoopbackSlack slack, Supplier<String> sockets, People people, Uploads files) {
     this.slack = slack;
     this.sockets = sockets;
+    this.people = people;
+    this.files = files;
   }
 
   synchronized void grant(String granted) {
@@ -74,8 +80,14 @@ final class Workspace implements LoopbackWebApi.Methods {
       case "chat.postMessage" -> post(call);
       case "chat.postEphemeral" -> postEphemeral(call);
       case "chat.update" -> update(call);
-      case "conversations.info" -> conversation(call.get("channel"));
-      case "users.info" -> user(call.get("user"));
+      case "conversations.info" -> with("channel", people.channel(call.get("channel")));
+      case "users.info" -> with("user", people.person(call.get("user")));
+      case "views.publish" -> publish(call);
+      case "chat.unfurl" -> unfurl(call);
+      case "assistant.threads.setStatus" -> setStatus(call);
+      case "files.info" -> file(call);
+      case "files.getUploadURLExternal" -> room(call);
+      case "files.completeUploadExternal" -> upload(call);
       default -> refuse("unknown_method");
     };
   }
@@ -108,6 +120,10 @@ final class Workspace implements LoopbackWebApi.Methods {
   private ObjectNode update(Call call) {
     Optional<ObjectNode> refusal = refusal(call, LONGEST_UPDATE);
     return refusal.orElseGet(() -> {
+      boolean known = posts.stream().anyMatch(p -> p.ts().equals(call.get("ts")));
+      if (!known) {
+        return refuse("message_not_found");
+      }
       Posted posted = record(call, call.get("channel"), "");
       return ok().put("channel", posted.channel()).put("ts", call.get("ts"));
     });
@@ -148,15 +164,21 @@ final class Workspace implements LoopbackWebApi.Methods {
   }
 
   private Posted record(Call call, String channel, String user) {
-    Posted posted =
+    boolean update = call.method().equals("chat.update");
+    boolean replaces = update || call.get("replace_original").equals("true");
+    return add(
         new Posted(
             call.method(),
             channel,
             call.get("thread_ts"),
             user,
-            slack.freshTs(),
+            update ? call.get("ts") : slack.freshTs(),
             call.get("text"),
-            blocks(call));
+            blocks(call),
+            replaces));
+  }
+
+  private Posted add(Posted posted) {
     posts.add(posted);
     fresh.add(posted);
     return posted;
@@ -167,15 +189,79 @@ final class Workspace implements LoopbackWebApi.Methods {
     return Json.parse(blocks.isEmpty() ? "[]" : blocks);
   }
 
-  private static ObjectNode conversation(String channel) {
-    ObjectNode answer = ok();
-    answer.putObject("channel").put("id", channel).put("name", "general").put("is_member", true);
-    return answer;
+  private ObjectNode publish(Call call) {
+    JsonNode view = Json.parse(call.get("view"));
+    String user = call.get("user_id");
+    String hash = call.get("hash");
+    if (!hash.isEmpty() && !hash.equals(homes.get(user))) {
+      return refuse("hash_conflict");
+    }
+    Optional<ObjectNode> refusal = BlockKit.viewRefusal(view).map(Workspace::refuse);
+    return refusal.orElseGet(() -> {
+      String fresh = UUID.randomUUID().toString();
+      homes.put(user, fresh);
+      add(
+          new Posted(
+              call.method(), "home:" + user, "", user, "V" + user, "", view.path("blocks"), true));
+      return with("view", Json.object().put("id", "V" + user).put("hash", fresh));
+    });
   }
 
-  private static ObjectNode user(String user) {
+  synchronized String homeHash(String user) {
+    return homes.getOrDefault(user, "");
+  }
+
+  private ObjectNode unfurl(Call call) {
+    for (var unfurl : Json.parse(call.get("unfurls")).properties()) {
+      JsonNode blocks = unfurl.getValue().path("blocks");
+      Optional<ObjectNode> refusal = BlockKit.refusal(blocks).map(Workspace::refuse);
+      if (refusal.isPresent()) {
+        return refusal.get();
+      }
+      String channel = call.get("channel");
+      String ts = call.get("ts");
+      add(new Posted(call.method(), channel, ts, "", ts, unfurl.getKey(), blocks, false));
+    }
+    return ok();
+  }
+
+  private ObjectNode setStatus(Call call) {
+    if (call.get("thread_ts").isEmpty() || !call.get("channel_id").startsWith("D")) {
+      return refuse("invalid_thread_ts");
+    }
+    statuses.add(call.get("status"));
+    return ok();
+  }
+
+  String awaitStatus() {
+    return Waiting.next(statuses, "a status");
+  }
+
+  private ObjectNode file(Call call) {
+    return files
+        .info(call.get("file"), slack.fileUrl())
+        .map(file -> with("file", file))
+        .orElseGet(() -> refuse("file_not_found"));
+  }
+
+  private ObjectNode room(Call call) {
+    String id = files.fresh(call.get("filename"));
+    return ok().put("file_id", id).put("upload_url", slack.fileUrl() + id);
+  }
+
+  private ObjectNode upload(Call call) {
+    String id = Json.parse(call.get("files")).path(0).path("id").asText();
+    String thread = call.get("thread_ts");
+    String channel = call.get("channel_id");
+    add(
+        new Posted(
+            call.method(), channel, thread, "", id, files.text(id), Json.parse("[]"), false));
+    return ok();
+  }
+
+  private static ObjectNode with(String name, ObjectNode value) {
     ObjectNode answer = ok();
-    answer.putObject("user").put("id", user).put("name", "ada").put("tz", "Europe/Berlin");
+    answer.set(name, value);
     return answer;
   }
 

@@ -4,6 +4,7 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import com.fasterxml.jackson.databind.JsonNode;
 import java.util.Collections;
 import java.util.Optional;
 import org.junit.jupiter.api.Test;
@@ -112,7 +113,7 @@ class BlockKitTest {
 
   private static Posted posted(String text, String blocks) {
     String json = blocks.startsWith("[") ? blocks : "[" + blocks + "]";
-    return new Posted(
-        "chat.postMessage", "C1", "", "", "1.000001", text, Json.parse(json.replace('\'', '"')));
+    JsonNode parsed = Json.parse(json.replace('\'', '"'));
+    return new Posted("chat.postMessage", "C1", "", "", "1.000001", text, parsed, false);
   }
 }
