@@ -35,7 +35,6 @@ final class CommandHandler {
   private final Counters counters;
   private final ReplyComposer composer;
   private final SpeechHandler speech;
-  private final BriefHandler briefs;
   private final Conversations conversations;
   private final Consumer<Told> told;
 
@@ -55,7 +54,6 @@ final class CommandHandler {
     this.conversations = around.conversations();
     this.told = around.told();
     this.composer = new ReplyComposer(wording, knowledge.links());
-    this.briefs = new BriefHandler(knowledge, wording, composer);
     this.speech = new SpeechHandler(knowledge, wording, this::ask, this::tell);
   }
 
@@ -73,7 +71,8 @@ final class CommandHandler {
       case Command.Who who -> speech.who(who, message);
       case Command.Compare compare -> speech.compare(compare, message);
       case Command.Verify verify -> speech.verify(verify, message);
-      case Command.Brief brief -> briefs.brief(brief);
+      case Command.Brief it ->
+          throw new IllegalArgumentException("[command] is for the briefing room: " + it);
       case Command.More more -> ifStill(more.answer(), message, () -> more(more, message));
       case Command.Why why -> ifStill(why.answer(), message, () -> why(why, message));
       case Command.Context it -> ifStill(it.answer(), message, () -> context(it, message));

@@ -9,8 +9,15 @@ import java.time.Clock;
  * @param counters is told what happens
  * @param courtesy how much may be asked
  * @param clock the time in which people and platforms live, whatever time questions are about
+ * @param briefings what is told without being asked for
  */
-public record Desk(Memory memory, Counters counters, Courtesy courtesy, Clock clock) {
+public record Desk(
+    Memory memory, Counters counters, Courtesy courtesy, Clock clock, Briefings briefings) {
+  /** A desk where nobody subscribes to briefings. */
+  public Desk(Memory memory, Counters counters, Courtesy courtesy, Clock clock) {
+    this(memory, counters, courtesy, clock, Briefings.onDemand());
+  }
+
   /** A desk that forgets everything with the process, for one person. */
   public static Desk bare(Clock clock) {
     return new Desk(Memory.brief(), Counters.none(), Courtesy.unlimited(), clock);
@@ -18,7 +25,12 @@ public record Desk(Memory memory, Counters counters, Courtesy courtesy, Clock cl
 
   /** The same, counted. */
   public Desk counting(Counters told) {
-    return new Desk(memory, told, courtesy, clock);
+    return new Desk(memory, told, courtesy, clock, briefings);
+  }
+
+  /** The same, with briefings for those who subscribe to them. */
+  public Desk briefing(Briefings subscribed) {
+    return new Desk(memory, counters, courtesy, clock, subscribed);
   }
 
   /** The same, where the owner is alone with the bot as long as the process lives. */
@@ -30,6 +42,12 @@ public record Desk(Memory memory, Counters counters, Courtesy courtesy, Clock cl
   void moved(Place from, Place to) {
     inbox().moved(from, to);
     admissions().moved(from, to);
+    briefings.moved(from, to);
+  }
+
+  /** We may not write in a place any more. */
+  void gone(Place place) {
+    briefings.gone(place);
   }
 
   DurableInbox inbox() {

@@ -9,6 +9,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 import java.util.Locale;
+import java.util.Optional;
 import java.util.UUID;
 
 /** Finds the reply to what came in. */
@@ -25,6 +26,7 @@ final class Replies {
   private final DeskHandler atDesk;
   private final Conversations conversations = new Conversations();
   private final Journal journal;
+  private final BriefingRoom briefings;
   private final Paginator paginator;
 
   Replies(ChatPlatform platform, Knowledge knowledge, Access access, Desk desk) {
@@ -33,8 +35,13 @@ final class Replies {
     this.wording = new Wording(Locale.ENGLISH, knowledge.zone());
     this.knowledge = knowledge;
     this.journal = new Journal(desk);
+    this.briefings = new BriefingRoom(platform, desk);
     this.atDesk = new DeskHandler(platform, desk, wording, conversations);
     this.paginator = new Paginator(platform.limits());
+  }
+
+  Rights rights(Inbound.Message message) {
+    return access.of(message);
   }
 
   /** The reply, in pages. */
@@ -67,6 +74,10 @@ final class Replies {
       return atDesk.handle(it, message, rights);
     }
     Knowledge readable = knowledge.readBy(rights.reads());
+    Optional<Reply> briefed = briefings.reply(command, new Asker(message, rights, readable));
+    if (briefed.isPresent()) {
+      return briefed.get();
+    }
     CommandHandler.Around around =
         new CommandHandler.Around(
             desk.counters(), conversations, told -> journal.note(message, told));

@@ -1,6 +1,7 @@
 package dev.stet.store;
 
 import dev.stet.answer.AnswerLog;
+import dev.stet.briefing.Books;
 import dev.stet.dialog.Admissions;
 import dev.stet.dialog.DurableInbox;
 import dev.stet.dialog.Memory;
@@ -48,7 +49,8 @@ public final class DialogStore implements AutoCloseable {
                 code TEXT PRIMARY KEY, rank TEXT NOT NULL, until INTEGER NOT NULL)
               """),
           SqlAnswerLog.TABLES,
-          SqlInbox.PRESSES_AND_FILES);
+          SqlInbox.PRESSES_AND_FILES,
+          BriefingTables.SQL);
 
   private final Database database;
   private final SqlInbox inbox;
@@ -78,6 +80,12 @@ public final class DialogStore implements AutoCloseable {
 
   public DurableInbox inbox() {
     return inbox;
+  }
+
+  /** What a briefing desk keeps. */
+  public Books books() {
+    return new Books(
+        new SqlSubscriptions(database), new SqlLedger(database), new SqlArchive(database));
   }
 
   public AnswerLog answers() {
