@@ -2,6 +2,7 @@ package dev.stet.briefing;
 
 import dev.stet.answer.Excerpt;
 import dev.stet.answer.Quote;
+import dev.stet.text.DocumentId;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
@@ -25,6 +26,16 @@ public record Edition(
     items = List.copyOf(items);
     comingUp = List.copyOf(comingUp);
     notes = List.copyOf(notes);
+  }
+
+  /** The same, telling some of its items. */
+  public Edition telling(List<Item> some) {
+    return new Edition(id, period, intake, some, comingUp, notes, shown);
+  }
+
+  /** The same, with other notes. */
+  public Edition noting(List<Note> others) {
+    return new Edition(id, period, intake, items, comingUp, others, shown);
   }
 
   /**
@@ -64,8 +75,13 @@ public record Edition(
    *
    * @param sources publishers with a report of their own
    * @param copies reports that are copies of another
+   * @param documents that report it, copies left out
    */
-  public record Spread(int sources, int copies) {}
+  public record Spread(int sources, int copies, List<DocumentId> documents) {
+    public Spread {
+      documents = List.copyOf(documents);
+    }
+  }
 
   /**
    * Two sources with different figures for the same thing.
@@ -97,6 +113,8 @@ public record Edition(
     MORE,
     /** Stories of which nothing new is known. */
     KNOWN,
+    /** Further reports of those. */
+    REPORTS,
     /** Nothing matches; so many documents are new in all. */
     NOTHING
   }

@@ -59,7 +59,7 @@ public final class Editor {
 
   /** Makes one edition. */
   public Edition edition(Commission commission) {
-    Intake intake = new Intake(revisions, commission.period(), readable);
+    Intake intake = new Intake(revisions, commission, readable);
     intake.choose(commission.topics(), stems);
     return new Desk(commission, intake).edition();
   }
@@ -88,6 +88,12 @@ public final class Editor {
         .pick(originals, sentences).stream().map(Editor::excerpt).toList();
   }
 
+  /** What people are surely quoted with in some documents, in their order. */
+  public List<Quote> quotations(Collection<Document> documents) {
+    KeyQuotes quotes = new KeyQuotes(index.quotations(), vocabulary());
+    return documents.stream().flatMap(document -> quotes.all(document).stream()).toList();
+  }
+
   private List<Report> read(Collection<Document> documents) {
     Reports reports = new Reports(vocabulary());
     return documents.stream().map(d -> reports.read(d, Instant.EPOCH)).toList();
@@ -112,6 +118,7 @@ public final class Editor {
     private final List<Shown.Told> told = new ArrayList<>();
     private int quotes;
     private int known;
+    private int further;
 
     Desk(Commission commission, Intake intake) {
       this.commission = commission;
@@ -123,11 +130,13 @@ public final class Editor {
     Edition edition() {
       List<Report> reports = reports();
       List<Candidate> ranked = ranked(reports);
-      int most = commission.length().stories();
+      int skipped = commission.choice().skip();
+      int most = skipped + commission.length().stories();
       int next = 0;
       while (next < ranked.size() && items.size() < most) {
         tell(ranked.get(next++));
       }
+      List<Item> page = items.subList(Math.min(skipped, items.size()), items.size());
       List<Story> first = ranked.stream().map(Candidate::story).limit(LOOKED_THROUGH).toList();
       List<Edition.ComingUp> comingUp =
           new Announcements(lines, commission.period())
@@ -138,8 +147,8 @@ public final class Editor {
           id(),
           commission.period(),
           in(reports),
-          items,
-          comingUp,
+          page,
+          skipped == 0 ? comingUp : List.of(),
           notes(ranked.size() - next),
           shown());
     }
@@ -176,7 +185,9 @@ public final class Editor {
                   commission.length().sentences(),
                   line -> recollection.novelty(line, candidate.told()) >= NEWS);
       if (picked.isEmpty()) {
-        known += candidate.told() == null ? 0 : 1;
+        boolean isKnown = candidate.told() != null;
+        known += isKnown ? 1 : 0;
+        further += isKnown ? recollection.unknown(candidate).size() : 0;
         return;
       }
       told.add(recollection.told(candidate));
@@ -186,9 +197,14 @@ public final class Editor {
               picked.getFirst().report().document().header().title(),
               picked.stream().map(Editor::excerpt).toList(),
               quotes(story, picked),
-              new Edition.Spread(story.publishers(), story.copies()),
+              spread(story),
               candidate.told() != null || story.changed(),
               new Differences(lines).in(story).map(this::differing).orElse(null)));
+    }
+
+    private static Edition.Spread spread(Story story) {
+      List<DocumentId> documents = story.reports().stream().map(Report::id).toList();
+      return new Edition.Spread(story.publishers(), story.copies(), documents);
     }
 
     private List<Quote> quotes(Story story, List<Line> picked) {
@@ -211,6 +227,9 @@ public final class Editor {
       if (known > 0) {
         notes.add(new Edition.Note(Edition.Kind.KNOWN, known));
       }
+      if (further > 0) {
+        notes.add(new Edition.Note(Edition.Kind.REPORTS, further));
+      }
       if (left > 0) {
         notes.add(new Edition.Note(Edition.Kind.MORE, left));
       }
@@ -230,8 +249,12 @@ public final class Editor {
     private String id() {
       StringBuilder named = new StringBuilder();
       named.append(commission.period()).append(commission.topics()).append(commission.length());
-      items.forEach(
-          item -> item.passages().forEach(excerpt -> named.append(excerpt.citation().passage())));
+      named.append(commission.choice().by()).append(commission.choice().skip());
+      for (Item item : items) {
+        named.append(item.no()).append(item.update());
+        item.passages().forEach(excerpt -> named.append(excerpt.citation().passage()));
+      }
+      named.append(known).append(further).append(intake.notes());
       return UUID.nameUUIDFromBytes(named.toString().getBytes(StandardCharsets.UTF_8)).toString();
     }
   }

@@ -13,6 +13,7 @@ import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
 import java.util.function.Predicate;
+import org.jspecify.annotations.Nullable;
 
 /** Chooses the documents that an edition is about. */
 final class Intake {
@@ -24,15 +25,17 @@ final class Intake {
 
   private final Revisions revisions;
   private final Period period;
+  private final Commission.Choice choice;
   private final Predicate<Header> readable;
   private final Map<DocumentId, Instant> firstSeen;
   private final Map<Edition.Kind, Integer> counts = new EnumMap<>(Edition.Kind.class);
   private final List<Dated> chosen = new ArrayList<>();
   private int all;
 
-  Intake(Revisions revisions, Period period, Predicate<Header> readable) {
+  Intake(Revisions revisions, Commission commission, Predicate<Header> readable) {
     this.revisions = revisions;
-    this.period = period;
+    this.period = commission.period();
+    this.choice = commission.choice();
     this.readable = readable;
     this.firstSeen = revisions.firstSeen();
   }
@@ -64,8 +67,11 @@ final class Intake {
   }
 
   private boolean belongs(DocumentId id, Header header) {
+    if (seen(id).isAfter(choice.knownBy())) {
+      return false;
+    }
     Published published = header.published();
-    boolean cameIn = period.contains(seen(id));
+    boolean cameIn = cameIn(id, header);
     if (published == null) {
       count(Edition.Kind.UNDATED, cameIn);
       return cameIn;
@@ -74,10 +80,27 @@ final class Intake {
     count(Edition.Kind.FUTURE, future && cameIn);
     boolean stale = published.moment().isBefore(period.from().minus(STALE));
     count(Edition.Kind.OLDER, stale && cameIn);
-    return !future
-        && (published.instant() == null
-            ? period.touches(published.date())
-            : period.contains(published.instant()));
+    return switch (choice.by()) {
+      case ARRIVED -> cameIn && !future && !stale;
+      case PUBLISHED -> !future && isIn(period, published);
+    };
+  }
+
+  private static boolean isIn(Period period, Published published) {
+    return published.instant() == null
+        ? period.touches(published.date())
+        : period.contains(published.instant());
+  }
+
+  /** What is under an embargo comes in when that ends. */
+  private boolean cameIn(DocumentId id, Header header) {
+    @Nullable Instant embargo = header.access().embargo();
+    Instant seen = seen(id);
+    Instant moment = embargo != null && embargo.isAfter(seen) ? embargo : seen;
+    return switch (choice.by()) {
+      case ARRIVED -> period.hasSince(moment);
+      case PUBLISHED -> period.contains(moment);
+    };
   }
 
   private void count(Edition.Kind kind, boolean counts) {

@@ -1,6 +1,7 @@
 package dev.stet.briefing;
 
 import dev.stet.answer.Quote;
+import dev.stet.corpus.Document;
 import dev.stet.quotes.QuotationExtractor;
 import dev.stet.search.QuotationHit;
 import dev.stet.search.QuotationIndex;
@@ -60,15 +61,27 @@ final class KeyQuotes {
         .map(said -> Quote.of(said.report().document(), said.quotation()));
   }
 
-  private List<Said> said(Report report) {
-    SourceText text = report.document().text();
+  /** All that somebody is surely quoted with, word for word, in a document. */
+  List<Quote> all(Document document) {
+    return sure(document).stream().map(quotation -> Quote.of(document, quotation)).toList();
+  }
+
+  private List<Quotation> sure(Document document) {
+    SourceText text = document.text();
     Passage whole = text.passage(new Span(0, text.length()));
+    return quotations.in(whole).stream()
+        .map(QuotationHit::quotation)
+        .filter(quotation -> quotation.kind() == Quotation.Kind.DIRECT)
+        .filter(quotation -> quotation.confidence() >= QuotationExtractor.SURE)
+        .filter(quotation -> quotation.speaker().resolved().isPresent())
+        .toList();
+  }
+
+  private List<Said> said(Report report) {
     List<Said> said = new ArrayList<>();
-    for (QuotationHit hit : quotations.in(whole)) {
-      Quotation quotation = hit.quotation();
+    for (Quotation quotation : sure(report.document())) {
       Optional<String> speaker = quotation.speaker().resolved();
-      boolean sure = quotation.confidence() >= QuotationExtractor.SURE;
-      if (quotation.kind() == Quotation.Kind.DIRECT && sure && speaker.isPresent()) {
+      if (speaker.isPresent()) {
         Said each = new Said(report, quotation, speaker.get());
         int words = each.text().split("\\s+", -1).length;
         if (words >= FEWEST_WORDS && words <= MOST_WORDS) {

@@ -115,6 +115,11 @@ public record Period(Instant from, Instant to, ZoneId zone) {
     return !moment.isBefore(from) && moment.isBefore(to);
   }
 
+  /** Whether a moment lies behind its first one and not behind its end: periods in a row. */
+  boolean hasSince(Instant moment) {
+    return moment.isAfter(from) && !moment.isAfter(to);
+  }
+
   /** Whether some of a day is in it. */
   boolean touches(LocalDate day) {
     return start(day, zone).isBefore(to) && start(day.plusDays(1), zone).isAfter(from);

@@ -18,7 +18,8 @@ final class Recollection {
   /** From this likeness on, it is the story that was told. */
   private static final double SAME_STORY = 0.2;
 
-  private static final Duration MEMORY = Duration.ofDays(7);
+  /** A week, and as much as weekly editions may be apart. */
+  private static final Duration MEMORY = Duration.ofDays(8);
 
   /** Terms that a story is recognised by. */
   private static final int TERMS = 60;

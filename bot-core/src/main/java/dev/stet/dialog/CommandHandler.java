@@ -33,7 +33,6 @@ final class CommandHandler {
   private final Wording wording;
   private final ReplyComposer composer;
   private final SpeechHandler speech;
-  private final BriefHandler briefs;
   private final Around around;
 
   /**
@@ -46,7 +45,6 @@ final class CommandHandler {
     this.wording = wording;
     this.around = around;
     this.composer = new ReplyComposer(wording, knowledge.links());
-    this.briefs = new BriefHandler(knowledge, wording, composer);
     this.speech = new SpeechHandler(knowledge, wording, this::ask, this::tell);
   }
 
@@ -72,7 +70,8 @@ final class CommandHandler {
       case Command.Who who -> speech.who(who, message);
       case Command.Compare compare -> speech.compare(compare, message);
       case Command.Verify verify -> speech.verify(verify, message);
-      case Command.Brief brief -> briefs.brief(brief);
+      case Command.Brief it ->
+          throw new IllegalArgumentException("[command] is for the briefing room: " + it);
       case Command.More it ->
           ofAnswer(it.answer(), message, "more.nothing", talk -> page(talk, talk.shown(), message));
       case Command.Page it ->

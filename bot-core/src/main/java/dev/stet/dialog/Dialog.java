@@ -81,7 +81,7 @@ public final class Dialog implements Inbox, AutoCloseable {
     switch (inbound) {
       case Inbound.Written written -> hear(written);
       case Inbound.Moved moved -> desk.moved(moved.place(), moved.to());
-      case Inbound.Gone _ -> {}
+      case Inbound.Gone gone -> desk.gone(gone.place());
     }
   }
 
@@ -164,10 +164,25 @@ public final class Dialog implements Inbox, AutoCloseable {
     Reply first = pages.getFirst();
     if (first.isSentence()) {
       outbox.whisper(press, first);
+    } else if (ItemParser.isOfEdition(press.message().text())) {
+      pages.forEach(page -> outbox.follow(press.on(), page));
     } else {
       outbox.replace(List.of(press.on()), pages);
       desk.inbox().sent(claim, new DurableInbox.Page(0, false), press.on());
     }
+  }
+
+  /** What somebody may do in a place. */
+  Rights rights(Inbound.Message message) {
+    return replies.rights(message);
+  }
+
+  ChatPlatform platform() {
+    return platform;
+  }
+
+  Outbox outbox() {
+    return outbox;
   }
 
   boolean isOn(String name) {

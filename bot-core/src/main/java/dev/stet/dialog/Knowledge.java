@@ -11,6 +11,7 @@ import dev.stet.question.Clearance;
 import dev.stet.question.Question;
 import dev.stet.question.QuestionParser;
 import dev.stet.text.DocumentId;
+import dev.stet.text.Passage;
 import java.time.Clock;
 import java.time.Instant;
 import java.time.ZoneId;
@@ -83,6 +84,13 @@ public record Knowledge(
   /** The present state of a document; empty if it is not there or may not be read. */
   public Optional<Document> document(DocumentId id) {
     return revisions.document(id).filter(document -> isOpen(document.header()));
+  }
+
+  /** A document as it stood when a passage was cut out of it; empty: that text is gone. */
+  Optional<Document> state(Document now, Passage passage) {
+    return revisions
+        .text(now.id(), passage.revision())
+        .map(text -> new Document(text, now.header(), now.pages()));
   }
 
   private boolean isOpen(Header header) {

@@ -15,6 +15,7 @@ import java.lang.System.Logger.Level;
 import java.time.Duration;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.BooleanSupplier;
 import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 
@@ -79,6 +80,33 @@ final class Outbox {
     for (Reply page : pages.subList(Math.min(earlier.size(), pages.size()), pages.size())) {
       Place place = earlier.getLast().place();
       attempt(place, () -> platform.send(place, page));
+    }
+  }
+
+  /**
+   * Sends a message that nobody asked for, when it is its turn.
+   *
+   * @param before the message that it hangs on; null: none
+   * @param intent asked right before it is sent; if it says no, it is not
+   * @return empty: it was not sent, for the intent or because the dialog ends
+   */
+  Optional<MessageRef> post(
+      Place place, @Nullable MessageRef before, Reply reply, BooleanSupplier intent)
+      throws DeliveryException {
+    if (!await(place) || !intent.getAsBoolean()) {
+      return Optional.empty();
+    }
+    try {
+      MessageRef sent =
+          before == null ? platform.send(place, reply) : platform.follow(before, reply);
+      desk.counters().sent(platform.name(), Counters.Sending.DELIVERED);
+      return Optional.of(sent);
+    } catch (DeliveryException e) {
+      if (e.retryAfter() != null) {
+        quota.hold(place.conversation(), desk.clock().instant().plus(e.retryAfter()));
+      }
+      desk.counters().sent(platform.name(), Counters.Sending.FAILED);
+      throw e;
     }
   }
 

@@ -27,6 +27,7 @@ final class Replies {
   private final Wordings wordings;
   private final Conversations conversations = new Conversations();
   private final Journal journal;
+  private final BriefingRoom briefings;
   private final Paginator paginator;
 
   Replies(ChatPlatform platform, Knowledge knowledge, Access access, Desk desk) {
@@ -36,7 +37,12 @@ final class Replies {
     this.desk = desk;
     this.wordings = new Wordings(desk.admissions(), knowledge.zone());
     this.journal = new Journal(desk);
+    this.briefings = new BriefingRoom(platform, desk);
     this.paginator = new Paginator(platform.limits());
+  }
+
+  Rights rights(Inbound.Message message) {
+    return access.of(message);
   }
 
   /** The reply, in pages. */
@@ -104,6 +110,10 @@ final class Replies {
         return atDesk().handle(it, message, rights);
       }
       Knowledge readable = knowledge.readBy(rights.reads());
+      Optional<Reply> briefed = briefings.reply(command, new Asker(message, rights, readable));
+      if (briefed.isPresent()) {
+        return briefed.get();
+      }
       Recall recall =
           new Recall(
               conversations,

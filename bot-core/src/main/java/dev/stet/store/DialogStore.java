@@ -1,6 +1,7 @@
 package dev.stet.store;
 
 import dev.stet.answer.AnswerLog;
+import dev.stet.briefing.Books;
 import dev.stet.dialog.Admissions;
 import dev.stet.dialog.DurableInbox;
 import dev.stet.dialog.Memory;
@@ -50,7 +51,8 @@ public final class DialogStore implements AutoCloseable {
           SqlAnswerLog.TABLES,
           SqlInbox.PRESSES_AND_FILES,
           SqlAnswerLog.TELLINGS,
-          SqlAdmissions.LANGUAGES);
+          SqlAdmissions.LANGUAGES,
+          BriefingTables.SQL);
 
   private final Database database;
   private final SqlInbox inbox;
@@ -80,6 +82,12 @@ public final class DialogStore implements AutoCloseable {
 
   public DurableInbox inbox() {
     return inbox;
+  }
+
+  /** What a briefing desk keeps. */
+  public Books books() {
+    return new Books(
+        new SqlSubscriptions(database), new SqlLedger(database), new SqlArchive(database));
   }
 
   public AnswerLog answers() {

@@ -70,7 +70,9 @@ class EditorTest {
   void threeReportsAndTwoCopiesAreOneStoryOfThreeSources() {
     Edition edition = stand.put(with(QUAKE, FERRY)).edition("past week", MORNING);
     Item quake = edition.items().getFirst();
-    assertEquals(new Edition.Spread(3, 2), quake.spread());
+    assertEquals(3, quake.spread().sources());
+    assertEquals(2, quake.spread().copies());
+    assertEquals(3, quake.spread().documents().size());
     assertTrue(names(quake).stream().noneMatch(doc -> doc.contains("-evening")));
     assertTrue(names(quake).stream().noneMatch(doc -> doc.contains("-herald")));
     assertEquals(new Edition.Intake(6, 6), edition.intake());
