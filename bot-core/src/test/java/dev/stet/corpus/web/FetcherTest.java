@@ -156,7 +156,6 @@ class FetcherTest {
         "http://2130706433:%d/",
         "http://0x7f000001:%d/",
         "http://0x7f.0.0.1:%d/",
-        "http://0177.0.0.1:%d/",
         "http://017700000001:%d/",
         "http://0.0.0.0:%d/",
         "http://0:%d/",
@@ -290,7 +289,8 @@ class FetcherTest {
     AtomicInteger looks = new AtomicInteger();
     Resolver rebinding =
         name ->
-            List.of(InetAddress.ofLiteral(looks.incrementAndGet() == 1 ? "127.0.0.2" : "127.0.0.1"));
+            List.of(
+                InetAddress.ofLiteral(looks.incrementAndGet() == 1 ? "127.0.0.2" : "127.0.0.1"));
     Fetcher fetcher =
         new Fetcher(
             AddressRules.allowing(List.of("127.0.0.2")),
@@ -302,6 +302,14 @@ class FetcherTest {
     assertEquals(1, looks.get(), "the name is looked up once a request");
     assertInstanceOf(Fetched.Forbidden.class, fetcher.fetch(asked));
     assertUnreached();
+  }
+
+  @Test
+  void aLeadingZeroIsReadOneWayOnly() throws IOException {
+    assertEquals(
+        List.of(InetAddress.ofLiteral("177.0.0.1")),
+        Resolver.ofSystem().addresses("0177.0.0.1"),
+        "what is checked is what is connected to");
   }
 
   @Test
