@@ -12,6 +12,7 @@ import java.nio.file.StandardCopyOption;
 import java.nio.file.StandardOpenOption;
 import java.util.Arrays;
 import java.util.Locale;
+import java.util.stream.Stream;
 
 /**
  * The files that items become: a folder for each collection, in it a file for each item, whose name
@@ -21,7 +22,10 @@ import java.util.Locale;
 final class ItemFiles {
   private static final int NAME = 26;
 
+  private static final int LOCKS = 64;
+
   private final Path folder;
+  private final Object[] locks = Stream.generate(Object::new).limit(LOCKS).toArray();
 
   ItemFiles(Path folder) {
     this.folder = folder;
@@ -44,6 +48,11 @@ final class ItemFiles {
       letters.append((char) ('a' + Character.digit(digit, 16)));
     }
     return feed.collection() + "/" + letters + ".txt";
+  }
+
+  /** What whoever writes the file of an item holds. */
+  Object lock(String key) {
+    return locks[Math.floorMod(key.hashCode(), LOCKS)];
   }
 
   /** Writes a file, in one step and for good, unless it says the same already. */

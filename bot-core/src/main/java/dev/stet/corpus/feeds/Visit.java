@@ -106,17 +106,9 @@ final class Visit {
   /** False: whoever visits should end. */
   private boolean save(FeedItem item, String source) {
     String key = ItemFiles.key(feed.source(), item);
-    String digest = item.digest();
-    Optional<FeedMemory.Kept> known = means.memory().item(key);
-    if (known.isPresent() && known.get().isOthers(feed.id())) {
-      return true;
-    }
-    String name = ItemFiles.name(feed.source(), key);
-    FeedMemory.Kept now = new FeedMemory.Kept(feed.id(), digest, name);
-    if (known.isPresent() && known.get().digest().equals(digest)) {
-      if (!known.get().equals(now)) {
-        means.memory().keep(key, now);
-      }
+    FeedMemory.Kept now =
+        new FeedMemory.Kept(feed.id(), item.digest(), ItemFiles.name(feed.source(), key));
+    if (isSettled(key, now)) {
       return true;
     }
     Optional<Draft> page = Optional.empty();
@@ -130,9 +122,27 @@ final class Visit {
     String whole = page.map(draft -> draft.characters().strip()).orElse("");
     FeedItem told = whole.length() > item.text().length() ? item.telling(whole) : item;
     Map<String, String> fields = page.map(Draft::fields).orElse(Map.of());
-    means.files().write(name, ItemText.of(told, source, fields));
-    means.memory().keep(key, now);
+    synchronized (means.files().lock(key)) {
+      // Another feed of the same host may have been quicker.
+      if (!isSettled(key, now)) {
+        means.files().write(now.file(), ItemText.of(told, source, fields));
+        means.memory().keep(key, now);
+      }
+    }
     return true;
+  }
+
+  /** Whether nothing has to be written, because it is known or another feed's. */
+  private boolean isSettled(String key, FeedMemory.Kept now) {
+    Optional<FeedMemory.Kept> known = means.memory().item(key);
+    if (known.isEmpty() || known.get().isOthers(feed.id())) {
+      return known.isPresent();
+    }
+    boolean same = known.get().digest().equals(now.digest());
+    if (same && !known.get().equals(now)) {
+      means.memory().keep(key, now);
+    }
+    return same;
   }
 
   /** The page of an item; empty: it is none, or cannot be had, and the feed's words must do. */
