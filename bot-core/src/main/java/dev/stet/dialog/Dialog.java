@@ -5,6 +5,7 @@ import dev.stet.chat.ChatPlatform;
 import dev.stet.chat.Inbound;
 import dev.stet.chat.Inbox;
 import dev.stet.chat.MessageRef;
+import dev.stet.chat.Place;
 import dev.stet.chat.Reply;
 import dev.stet.chat.Signals;
 import dev.stet.dialog.DurableInbox.Claim;
@@ -15,6 +16,7 @@ import java.time.Instant;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
+import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -40,6 +42,7 @@ public final class Dialog implements Inbox, AutoCloseable {
   private final Wording wording;
   private final Replies replies;
   private final Outbox outbox;
+  private final AlertPost alerts;
   private volatile boolean closed;
 
   /** A dialog over a platform that lives no longer than the process. */
@@ -55,6 +58,8 @@ public final class Dialog implements Inbox, AutoCloseable {
     this.wording = new Wording(Locale.ENGLISH, knowledge.zone());
     this.replies = new Replies(platform, knowledge, access, desk);
     this.outbox = new Outbox(platform, desk, wording.say("again.sent"), stop);
+    AlertPost.Around around = new AlertPost.Around(platform, knowledge, access, desk);
+    this.alerts = new AlertPost(around, outbox, wording);
   }
 
   /** Goes on with what an earlier process took and did not finish. To be called once, first. */
@@ -173,6 +178,11 @@ public final class Dialog implements Inbox, AutoCloseable {
       Reply notice = Reply.of(wording.say(key, document, cited.question(), moment));
       lanes.submit(replies.getFirst().place(), () -> outbox.follow(replies.getFirst(), notice));
     }
+  }
+
+  /** Has a place told of something by itself, in the order of that place. */
+  void alert(Place place, Consumer<AlertPost> telling) {
+    lanes.submit(place, () -> telling.accept(alerts));
   }
 
   /** Takes no more and answers what it can for a while; the rest waits for the next start. */

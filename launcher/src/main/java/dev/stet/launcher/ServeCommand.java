@@ -9,6 +9,7 @@ import dev.stet.console.Faces;
 import dev.stet.console.WebConsole;
 import dev.stet.corpus.FolderWatcher;
 import dev.stet.dialog.Access;
+import dev.stet.dialog.Alerts;
 import dev.stet.dialog.Corrections;
 import dev.stet.dialog.Courtesy;
 import dev.stet.dialog.Desk;
@@ -73,7 +74,9 @@ final class ServeCommand extends Subcommand {
     Knowledge inConsole = knowledge.linking(links.forConsole());
     DialogStore store = closing.add(DialogStore.open(workspace.dialogs()));
     Memory memory = store.memory(settings.rules().keep());
-    Desk desk = new Desk(memory, metrics, Courtesy.standard(), Clock.systemUTC());
+    Wire wire = closing.add(new Wire(workspace, settings));
+    Desk desk =
+        new Desk(memory, metrics, Courtesy.standard(), Clock.systemUTC()).in(wire.newsroom());
     List<Dialog> dialogs = new ArrayList<>();
     dialogs.add(new Dialog(console, inConsole, Access.owner(), desk.ofOwner()));
     connect(console, dialogs.getFirst(), closing);
@@ -85,6 +88,10 @@ final class ServeCommand extends Subcommand {
       Entrance.inviteAdmin(platform, desk, environment());
     }
     closing.add(new Corrections(knowledge.revisions(), memory.answers(), dialogs)).start();
+    closing
+        .add(new Alerts(workspace.heard(), wire.newsroom(), dialogs, Clock.systemUTC()))
+        .start();
+    wire.start();
     if (reached.isOpenToOthers()) {
       environment().warn("beyond this computer, open " + links.withAccess());
     }
