@@ -118,6 +118,11 @@ public final class Shelf implements AutoCloseable {
     return revisions;
   }
 
+  /** How far the index has followed. */
+  public long followed() {
+    return indexer.followed();
+  }
+
   public Knowledge knowledge() {
     return new Knowledge(answerer(), revisions, clock, ZONE);
   }

@@ -19,10 +19,15 @@ import java.util.function.Consumer;
  * are not followed, so that nothing outside the folders can be drawn in.
  */
 public final class Corpus {
+  /** Begins what no path in a folder of the user's begins with: hidden files are left out. */
+  private static final String OWN = ".";
+
+  private final List<Path> folders;
   private final Map<String, Path> roots;
   private final ReadingLimits limits;
 
-  private Corpus(Map<String, Path> roots, ReadingLimits limits) {
+  private Corpus(List<Path> folders, Map<String, Path> roots, ReadingLimits limits) {
+    this.folders = List.copyOf(folders);
     this.roots = roots;
     this.limits = limits;
   }
@@ -47,7 +52,20 @@ public final class Corpus {
             "[corpus] two folders are called " + root.getFileName() + ": rename one");
       }
     }
-    return new Corpus(roots, limits);
+    return new Corpus(List.copyOf(roots.values()), roots, limits);
+  }
+
+  /**
+   * The same with a folder that the program itself fills. Its documents have a prefix that no
+   * folder of the user's can take, and those of the user's folders keep their names.
+   */
+  public Corpus with(String name, Path folder) {
+    Map<String, Path> more = new LinkedHashMap<>(roots);
+    if (more.putIfAbsent(OWN + name + "/", real(folder)) != null) {
+      throw new IllegalArgumentException(
+          "[corpus] a folder is called " + OWN + name + ": rename it");
+    }
+    return new Corpus(folders, more, limits);
   }
 
   private static Path real(Path folder) {
@@ -63,9 +81,9 @@ public final class Corpus {
         "[corpus] not a folder that can be read: " + folder + "; name one with --corpus");
   }
 
-  /** The folders, as real paths. */
+  /** The user's folders, as real paths. */
   public List<Path> folders() {
-    return List.copyOf(roots.values());
+    return folders;
   }
 
   /**
@@ -128,7 +146,8 @@ public final class Corpus {
   /** The first sub-folder below the root. */
   String folder(DocumentId id) {
     String path = id.path();
-    int root = roots.size() == 1 ? 0 : path.indexOf('/') + 1;
+    int root =
+        roots.keySet().stream().filter(path::startsWith).mapToInt(String::length).max().orElse(0);
     int end = path.indexOf('/', root);
     return end < 0 ? "" : path.substring(root, end);
   }

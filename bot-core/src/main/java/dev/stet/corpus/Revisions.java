@@ -33,6 +33,9 @@ public interface Revisions extends AutoCloseable {
   /** The text of one state of a document, the present or an earlier one; empty once purged. */
   Optional<SourceText> text(DocumentId id, Revision revision);
 
+  /** When one state of a document was first seen; empty once its text is purged. */
+  Optional<Instant> seen(DocumentId id, Revision revision);
+
   /**
    * Documents that stood otherwise at a moment than they do now, as they stood then; by the
    * earliest text of them that is kept where all were seen later. None that is gone is among them.

@@ -97,6 +97,20 @@ sealed interface Command {
      */
     record Pair(String whom) implements OfBot {}
 
+    /**
+     * Tell this place by yourself.
+     *
+     * @param asked of what, or {@code list}, {@code off}, {@code quiet}, {@code cap}
+     */
+    record Watch(String asked) implements OfBot {}
+
+    /**
+     * Follow feeds.
+     *
+     * @param asked {@code add}, {@code list} or {@code remove}
+     */
+    record Feed(String asked) implements OfBot {}
+
     /** What is kept of what people write. */
     record Privacy() implements OfBot {}
 

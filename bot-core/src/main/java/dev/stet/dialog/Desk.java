@@ -4,25 +4,37 @@ import dev.stet.chat.Place;
 import java.time.Clock;
 import java.util.Optional;
 
-/**
- * What a dialog works with besides documents.
- *
- * @param counters is told what happens
- * @param courtesy how much may be asked
- * @param clock the time in which people and platforms live, whatever time questions are about
- * @param letterbox takes documents; empty: none are taken
- * @param briefings what is told without being asked for
- */
-public record Desk(
-    Memory memory,
-    Counters counters,
-    Courtesy courtesy,
-    Clock clock,
-    Optional<Letterbox> letterbox,
-    Briefings briefings) {
-  /** A desk at which no documents are taken, and where nobody subscribes to briefings. */
+/** What a dialog works with besides documents. */
+public final class Desk {
+  private final Memory memory;
+  private final Counters counters;
+  private final Courtesy courtesy;
+  private final Clock clock;
+  private final Offices offices;
+
+  /**
+   * A desk that answers, and nothing else.
+   *
+   * @param counters is told what happens
+   * @param courtesy how much may be asked
+   * @param clock the time in which people and platforms live, whatever time questions are about
+   */
   public Desk(Memory memory, Counters counters, Courtesy courtesy, Clock clock) {
-    this(memory, counters, courtesy, clock, Optional.empty(), Briefings.onDemand());
+    this(new Desk.Basics(memory, counters, courtesy, clock), Offices.none());
+  }
+
+  private Desk(Basics basics, Offices offices) {
+    this.memory = basics.memory();
+    this.counters = basics.counters();
+    this.courtesy = basics.courtesy();
+    this.clock = basics.clock();
+    this.offices = offices;
+  }
+
+  private record Basics(Memory memory, Counters counters, Courtesy courtesy, Clock clock) {}
+
+  private Desk offering(Offices more) {
+    return new Desk(new Basics(memory, counters, courtesy, clock), more);
   }
 
   /** A desk that forgets everything with the process, for one person. */
@@ -32,22 +44,27 @@ public record Desk(
 
   /** The same, counted. */
   public Desk counting(Counters told) {
-    return new Desk(memory, told, courtesy, clock, letterbox, briefings);
-  }
-
-  /** The same, where documents are taken. */
-  public Desk taking(Letterbox box) {
-    return new Desk(memory, counters, courtesy, clock, Optional.of(box), briefings);
-  }
-
-  /** The same, with briefings for those who subscribe to them. */
-  public Desk briefing(Briefings subscribed) {
-    return new Desk(memory, counters, courtesy, clock, letterbox, subscribed);
+    return new Desk(new Basics(memory, told, courtesy, clock), offices);
   }
 
   /** The same, where the owner is alone with the bot as long as the process lives. */
   public Desk ofOwner() {
-    return new Desk(memory.ofOwner(), counters, Courtesy.unlimited(), clock, letterbox, briefings);
+    return new Desk(new Basics(memory.ofOwner(), counters, Courtesy.unlimited(), clock), offices);
+  }
+
+  /** The same, where documents are taken. */
+  public Desk taking(Letterbox box) {
+    return offering(offices.with(box));
+  }
+
+  /** The same, with briefings for those who subscribe to them. */
+  public Desk briefing(Briefings subscribed) {
+    return offering(offices.with(subscribed));
+  }
+
+  /** The same, with what comes by itself. */
+  public Desk in(Newsroom room) {
+    return offering(offices.with(room));
   }
 
   /** A conversation goes on under another name. */
@@ -55,12 +72,40 @@ public record Desk(
     inbox().moved(from, to);
     admissions().moved(from, to);
     memory.answers().moved(from.platform(), from.conversation(), to.conversation());
-    briefings.moved(from, to);
+    offices.moved(from, to);
   }
 
   /** We may not write in a place any more. */
   void gone(Place place) {
-    briefings.gone(place);
+    offices.gone(place);
+  }
+
+  public Memory memory() {
+    return memory;
+  }
+
+  Counters counters() {
+    return counters;
+  }
+
+  Courtesy courtesy() {
+    return courtesy;
+  }
+
+  public Clock clock() {
+    return clock;
+  }
+
+  Optional<Letterbox> letterbox() {
+    return offices.letterbox();
+  }
+
+  Briefings briefings() {
+    return offices.briefings();
+  }
+
+  Optional<Newsroom> newsroom() {
+    return offices.newsroom();
   }
 
   DurableInbox inbox() {

@@ -9,6 +9,7 @@ import dev.stet.chat.Standing;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.Function;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
@@ -39,6 +40,10 @@ final class DeskHandler {
   Reply handle(Command.OfBot command, Inbound.Message message, Rights rights) {
     return switch (command) {
       case Command.OfBot.Pair pair -> pair(pair.whom(), message, rights);
+      case Command.OfBot.Watch it ->
+          room(message, room -> new WatchHandler(room, wording).handle(it.asked(), message));
+      case Command.OfBot.Feed it ->
+          room(message, room -> new FeedHandler(room, wording).handle(it.asked(), rights));
       case Command.OfBot.Privacy _ -> privacy();
       case Command.OfBot.ForgetMe _ -> forget(message);
       case Command.OfBot.Feedback it -> rate(it, message);
@@ -59,6 +64,14 @@ final class DeskHandler {
     return nothing || (box.sorted() && add.collection().isEmpty())
         ? Reply.of(wording.say(box.sorted() ? "add.usage.sorted" : "add.usage"))
         : new DepositHandler(platform, box.deposits(), knowledge, wording).add(add, message);
+  }
+
+  /** Whoever picks from a list has not written what they mean yet. */
+  private Reply room(Inbound.Message message, Function<Newsroom, Reply> handler) {
+    return desk.newsroom()
+        .filter(_ -> message.audience() != Inbound.Audience.PICKING)
+        .map(handler)
+        .orElseGet(() -> Reply.of(wording.say("newsroom.none")));
   }
 
   private Reply privacy() {
@@ -103,6 +116,7 @@ final class DeskHandler {
     if (doubtful > 0) {
       blocks.add(note("status.doubtful", doubtful));
     }
+    desk.newsroom().ifPresent(room -> blocks.addAll(FeedHandler.notices(room.feeds(), wording)));
     List<AnswerLog.Gap> gaps = desk.memory().answers().gaps(GAPS);
     if (!gaps.isEmpty()) {
       blocks.add(Block.paragraph(wording.say("gaps")));

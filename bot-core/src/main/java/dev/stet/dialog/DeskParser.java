@@ -38,6 +38,8 @@ final class DeskParser {
     return switch (name) {
       case "pair" -> when(PAIR.matcher(rest).matches(), new Command.OfBot.Pair(rest));
       case START -> when(isCode(rest), new Command.OfBot.Pair(rest));
+      case "watch" -> when(!rest.endsWith("?"), new Command.OfBot.Watch(rest));
+      case "feed" -> when(FeedRequest.isOne(rest), new Command.OfBot.Feed(rest));
       case "privacy" -> when(rest.isEmpty(), new Command.OfBot.Privacy());
       case "add" -> add(rest);
       case "language" -> language(rest);

@@ -15,6 +15,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -41,6 +42,7 @@ public final class Dialog implements Inbox, AutoCloseable {
   private final Replies replies;
   private final Outbox outbox;
   private final Patience patience;
+  private final AlertPost alerts;
   private volatile boolean closed;
 
   /** A dialog over a platform that lives no longer than the process. */
@@ -58,6 +60,8 @@ public final class Dialog implements Inbox, AutoCloseable {
     this.replies = new Replies(platform, knowledge, access, desk);
     this.outbox =
         new Outbox(platform, desk, message -> wordings.of(message).say("again.sent"), stop);
+    AlertPost.Around around = new AlertPost.Around(platform, knowledge, access, desk);
+    this.alerts = new AlertPost(around, outbox, wordings);
   }
 
   /** Goes on with what an earlier process took and did not finish. To be called once, first. */
@@ -142,7 +146,7 @@ public final class Dialog implements Inbox, AutoCloseable {
 
   /** Says that it takes longer. */
   private void excuse(Inbound.Message message) {
-    outbox.mention(message.place(), Reply.of(wordings.of(message).say("slow")));
+    outbox.post(message.place(), Reply.of(wordings.of(message).say("slow")));
   }
 
   private Signals.Working working(Inbound.Written written) {
@@ -201,6 +205,11 @@ public final class Dialog implements Inbox, AutoCloseable {
       Reply notice = Reply.of(wording.say(key, document, cited.question(), moment));
       lanes.submit(place, () -> outbox.follow(replies.getFirst(), notice));
     }
+  }
+
+  /** Has a place told of something by itself, in the order of that place. */
+  void alert(Place place, Consumer<AlertPost> telling) {
+    lanes.submit(place, () -> telling.accept(alerts));
   }
 
   /** Takes no more and answers what it can for a while; the rest waits for the next start. */

@@ -115,9 +115,39 @@ final class Outbox {
     attempt(earlier.place(), () -> platform.follow(earlier, reply));
   }
 
-  /** Sends a message of no consequence, at most once. */
-  void mention(Place place, Reply reply) {
-    attempt(place, () -> platform.send(place, reply));
+  /** What became of a message that answers nothing. */
+  enum Posted {
+    TOLD,
+    /** Nobody can say whether it was posted. */
+    DOUBTFUL,
+    /** It was certainly not posted; later it may be. */
+    NOT_YET,
+    /** It was certainly not posted, and never will be. */
+    NEVER,
+    /** Nothing can be posted there any more. */
+    GONE
+  }
+
+  /** Sends a message that answers nothing, at most once. */
+  Posted post(Place place, Reply page) {
+    if (!await(place)) {
+      return Posted.NOT_YET;
+    }
+    try {
+      platform.send(place, page);
+      return Posted.TOLD;
+    } catch (DeliveryException e) {
+      LOG.log(Level.WARNING, "an alert was not sent: {0}", e.getMessage());
+      if (e.moved() != null) {
+        desk.moved(place, e.moved());
+      }
+      return switch (e.outcome()) {
+        case REFUSED -> Posted.NOT_YET;
+        case REJECTED -> Posted.NEVER;
+        case GONE -> Posted.GONE;
+        case UNKNOWN -> Posted.DOUBTFUL;
+      };
+    }
   }
 
   /** Tells whoever pressed a button; where nobody can be told alone, below the message. */

@@ -39,11 +39,13 @@ public final class Indexer implements AutoCloseable {
   private final Revisions revisions;
   private final SearchIndex index;
   private long sequence;
+  private volatile long followed;
 
   private Indexer(IndexWriter writer, Revisions revisions) throws IOException {
     this.writer = writer;
     this.revisions = revisions;
     this.sequence = sequence(writer);
+    this.followed = sequence;
     this.index = new SearchIndex(new SearcherManager(writer, null), analyzers);
   }
 
@@ -121,6 +123,11 @@ public final class Indexer implements AutoCloseable {
     return index;
   }
 
+  /** How far the journal has been followed: all up to there can be searched. */
+  public long followed() {
+    return followed;
+  }
+
   /** Applies all that happened in the journal since the last time, and makes it searchable. */
   public void follow() {
     try {
@@ -133,6 +140,7 @@ public final class Indexer implements AutoCloseable {
         entries = revisions.since(sequence, BATCH);
       }
       index.refresh();
+      followed = sequence;
     } catch (IOException e) {
       throw new UncheckedIOException("[home] cannot write the index", e);
     }

@@ -156,7 +156,8 @@ final class QuotationSchema {
         });
   }
 
-  private static int rank(Quotation quotation) {
+  /** How much it is worth to those who look for quotations. */
+  static int rank(Quotation quotation) {
     boolean sure = quotation.confidence() >= QuotationExtractor.SURE;
     return switch (quotation.kind()) {
       case DIRECT, MIXED -> sure ? SURE : quotation.confidence() >= LEAST ? VERBATIM : DOUBTFUL;

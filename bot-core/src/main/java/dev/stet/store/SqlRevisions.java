@@ -209,6 +209,17 @@ public final class SqlRevisions implements Revisions {
   }
 
   @Override
+  public Optional<Instant> seen(DocumentId id, Revision revision) {
+    return database.read(c ->
+        Statements.first(
+            c,
+            row -> Instant.parse(row.getString(1)),
+            "SELECT first_seen FROM texts WHERE doc = ? AND revision = ?",
+            id.path(),
+            revision.hash()));
+  }
+
+  @Override
   public List<Document> earlier(Instant moment) {
     return database.read(c -> EarlierStates.at(c, moment));
   }

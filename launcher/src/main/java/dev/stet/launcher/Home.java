@@ -33,6 +33,21 @@ record Home(Path folder) {
     return folder.resolve("dialog.db");
   }
 
+  /** What feeds brought: a folder of documents. */
+  Path feeds() {
+    return folder.resolve("feeds");
+  }
+
+  /** What is remembered of feeds. */
+  Path feedMemory() {
+    return folder.resolve("feeds.db");
+  }
+
+  /** Who waits for what. */
+  Path watches() {
+    return folder.resolve("watches.db");
+  }
+
   Path index() {
     return folder.resolve("index");
   }

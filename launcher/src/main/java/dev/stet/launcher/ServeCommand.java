@@ -9,6 +9,7 @@ import dev.stet.console.Faces;
 import dev.stet.console.WebConsole;
 import dev.stet.corpus.FolderWatcher;
 import dev.stet.dialog.Access;
+import dev.stet.dialog.Alerts;
 import dev.stet.dialog.Corrections;
 import dev.stet.dialog.Courtesy;
 import dev.stet.dialog.Desk;
@@ -75,9 +76,11 @@ final class ServeCommand extends Subcommand {
     DialogStore store = closing.add(DialogStore.open(workspace.dialogs()));
     Memory memory = store.memory(settings.rules().keep());
     boolean sorted = !settings.rules().collections().readers().isEmpty();
+    Wire wire = closing.add(new Wire(workspace, settings));
     Desk desk =
         new Desk(memory, metrics, Courtesy.standard(), Clock.systemUTC())
-            .taking(new Letterbox(workspace.deposits().orElseThrow(), sorted));
+            .taking(new Letterbox(workspace.deposits().orElseThrow(), sorted))
+            .in(wire.newsroom());
     List<Dialog> dialogs = new ArrayList<>();
     dialogs.add(new Dialog(console, inConsole, Access.owner(), desk.ofOwner()));
     connect(console, dialogs.getFirst(), closing);
@@ -90,6 +93,8 @@ final class ServeCommand extends Subcommand {
       Entrance.inviteAdmin(platform, desk, environment());
     }
     closing.add(new Corrections(knowledge.revisions(), memory.answers(), dialogs)).start();
+    closing.add(new Alerts(workspace.heard(), wire.newsroom(), dialogs, Clock.systemUTC())).start();
+    wire.start();
     if (reached.isOpenToOthers()) {
       environment().warn("beyond this computer, open " + links.withAccess());
     }

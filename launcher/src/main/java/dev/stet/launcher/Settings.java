@@ -14,9 +14,16 @@ import java.util.Optional;
  * @param corpus the folders of documents, at least one
  * @param home where index and state are kept
  * @param rules by which it answers and forgets
+ * @param feeds that it follows
  */
 record Settings(
-    List<Path> corpus, Path home, Web web, Telegram telegram, Slack slack, Rules rules) {
+    List<Path> corpus,
+    Path home,
+    Web web,
+    Telegram telegram,
+    Slack slack,
+    Rules rules,
+    FeedSettings feeds) {
   Settings {
     corpus = List.copyOf(corpus);
   }

@@ -43,7 +43,9 @@ final class SettingsReader {
           Map.entry("slack.mode", "SLACK_MODE"),
           Map.entry("slack.guests", "SLACK_GUESTS"),
           Map.entry("privacy.keep-days", "STET_KEEP_DAYS"),
-          Map.entry("strictness", "STET_STRICTNESS"));
+          Map.entry("strictness", "STET_STRICTNESS"),
+          Map.entry("feeds", "STET_FEEDS"),
+          Map.entry("feeds.allow", "STET_FEEDS_ALLOW"));
 
   /** Below it stand names of the user's own. */
   private static final String COLLECTIONS = "collections.";
@@ -104,7 +106,8 @@ final class SettingsReader {
         web(),
         telegram(),
         slack(),
-        new Settings.Rules(collections(), keep(), abstention()));
+        new Settings.Rules(collections(), keep(), abstention()),
+        FeedSettings.read(values("feeds"), values("feeds.allow")));
   }
 
   private Path seeds() {
@@ -271,7 +274,9 @@ final class SettingsReader {
   private static List<String> list(@Nullable Object value) {
     List<String> values = new ArrayList<>();
     if (value instanceof List<?> items) {
-      items.forEach(item -> values.add(String.valueOf(item)));
+      items.forEach(item ->
+          values.add(
+              item instanceof Map<?, ?> map ? FeedSettings.line(map) : String.valueOf(item)));
     } else if (value != null) {
       values.add(value.toString());
     }

@@ -3,10 +3,14 @@ package dev.stet.launcher;
 import dev.stet.corpus.Header;
 import dev.stet.corpus.Published;
 import dev.stet.corpus.Revisions;
+import dev.stet.corpus.feeds.Feed;
+import dev.stet.store.SqlFeeds;
 import java.io.PrintStream;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Collection;
 import java.util.Comparator;
+import java.util.List;
 import java.util.Objects;
 import java.util.TreeMap;
 import java.util.stream.Collectors;
@@ -37,6 +41,7 @@ final class StatusCommand extends Subcommand {
       revisions
           .unreadable()
           .forEach((id, why) -> out.println("  " + OneLine.of(id.path()) + " " + why));
+      feeds(workspace.home().feedMemory(), out);
       out.println(
           "telegram    "
               + (settings.telegram().token().isPresent()
@@ -45,6 +50,23 @@ final class StatusCommand extends Subcommand {
       out.println("slack       " + slack(settings.slack()));
     }
     return DONE;
+  }
+
+  private static void feeds(Path memory, PrintStream out) {
+    if (!Files.exists(memory)) {
+      return;
+    }
+    try (SqlFeeds feeds = SqlFeeds.readOnly(memory)) {
+      List<Feed> all = feeds.feeds();
+      out.println("feeds       " + all.size());
+      for (Feed feed : all) {
+        String trouble = feed.state().health().trouble();
+        if (trouble != null) {
+          String since = String.valueOf(feed.state().health().since());
+          out.println("  " + OneLine.of(feed.name()) + " " + trouble + " since " + since);
+        }
+      }
+    }
   }
 
   private static String slack(Settings.Slack slack) {

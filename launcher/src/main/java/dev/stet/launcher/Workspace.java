@@ -6,11 +6,14 @@ import dev.stet.corpus.Corpus;
 import dev.stet.corpus.Deposits;
 import dev.stet.corpus.FolderWatcher;
 import dev.stet.corpus.Revisions;
+import dev.stet.dialog.Alerts;
 import dev.stet.dialog.Knowledge;
 import dev.stet.search.Indexer;
 import dev.stet.search.Intake;
 import dev.stet.search.SearchIndex;
 import dev.stet.store.SqlRevisions;
+import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Clock;
@@ -33,12 +36,18 @@ final class Workspace implements AutoCloseable {
 
   private Workspace(Home home, Settings settings, Opened opened, Clock clock) {
     this.home = home;
-    this.corpus = Corpus.of(settings.corpus());
+    this.corpus = corpus(home, settings);
     this.abstention = settings.rules().abstention();
     this.revisions = opened.revisions();
     this.index = opened.index();
     this.writer = opened.writer();
     this.clock = clock;
+  }
+
+  /** The user's folders, and what feeds brought. */
+  private static Corpus corpus(Home home, Settings settings) {
+    Corpus corpus = Corpus.of(settings.corpus());
+    return Files.isDirectory(home.feeds()) ? corpus.with("feeds", home.feeds()) : corpus;
   }
 
   /** Opens a corpus to read and, where no other process does, to write. */
@@ -59,6 +68,8 @@ final class Workspace implements AutoCloseable {
    * @throws IllegalStateException if another process does
    */
   static Workspace openToWrite(Environment environment, SharedOptions options) {
+    Settings settings = SettingsReader.read(environment, options);
+    makeFolder(Home.of(settings.home(), Corpus.of(settings.corpus())).feeds());
     Workspace workspace = open(environment, options);
     if (workspace.writer != null) {
       return workspace;
@@ -70,6 +81,14 @@ final class Workspace implements AutoCloseable {
             + " is writing to "
             + workspace.home.folder()
             + ": stop it, or use another --home");
+  }
+
+  private static void makeFolder(Path folder) {
+    try {
+      Files.createDirectories(folder);
+    } catch (IOException e) {
+      throw new UncheckedIOException("[home] cannot write to " + folder, e);
+    }
   }
 
   private static Opened toWrite(Home home, HomeLock lock, Environment environment) {
@@ -123,6 +142,16 @@ final class Workspace implements AutoCloseable {
 
   Revisions revisions() {
     return revisions;
+  }
+
+  Home home() {
+    return home;
+  }
+
+  /** Where the process that writes hears of new documents. */
+  Alerts.Heard heard() {
+    return new Alerts.Heard(
+        revisions, index, () -> writer == null ? 0 : writer.indexer().followed());
   }
 
   @Override

@@ -48,7 +48,8 @@ final class HtmlReader implements DocumentReader {
     return main != null ? main : body;
   }
 
-  private static Map<String, String> fields(Document page) {
+  /** What the head of a page says about it. */
+  static Map<String, String> fields(Document page) {
     Map<String, String> fields = new HashMap<>();
     put(fields, "title", meta(page, "og:title"), page.title());
     put(fields, "author", meta(page, "author"), meta(page, "article:author"));

@@ -1,0 +1,91 @@
+package dev.stet.corpus.feeds;
+
+import com.rometools.rome.feed.synd.SyndContent;
+import com.rometools.rome.feed.synd.SyndEntry;
+import com.rometools.rome.feed.synd.SyndFeed;
+import com.rometools.rome.feed.synd.SyndPerson;
+import com.rometools.rome.io.FeedException;
+import com.rometools.rome.io.SyndFeedInput;
+import dev.stet.corpus.formats.WebText;
+import java.io.StringReader;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.Date;
+import java.util.List;
+import java.util.Objects;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
+
+/** Reads RSS and Atom. What declares entities of its own is refused: it may point anywhere. */
+final class XmlFeedReader {
+  private final ItemMaker maker;
+
+  XmlFeedReader(ItemMaker maker) {
+    this.maker = maker;
+  }
+
+  ParsedFeed read(String xml) throws NoFeedException {
+    try {
+      SyndFeedInput input = new SyndFeedInput();
+      input.setAllowDoctypes(false);
+      input.setXmlHealerOn(true);
+      SyndFeed feed = input.build(new StringReader(xml));
+      String title = WebText.line(Objects.requireNonNullElse(feed.getTitle(), ""));
+      return new ParsedFeed(title, feed.getEntries().stream().map(this::item).toList());
+    } catch (FeedException | RuntimeException | StackOverflowError e) {
+      // Its parsers throw what they like at what is no feed.
+      throw new NoFeedException("is not a feed that can be read");
+    }
+  }
+
+  private FeedItem item(SyndEntry entry) {
+    @Nullable SyndContent titled = entry.getTitleEx();
+    String title = titled == null ? "" : Objects.requireNonNullElse(titled.getValue(), "");
+    boolean plain = titled != null && "text".equals(titled.getType()) && title.indexOf('&') < 0;
+    return maker.item(
+        new ItemMaker.Said(
+            entry.getUri(),
+            plain ? title.replace("<", "&lt;") : title,
+            author(entry),
+            link(entry),
+            dates(entry),
+            texts(entry)));
+  }
+
+  private static @Nullable String link(SyndEntry entry) {
+    @Nullable String link = entry.getLink();
+    return link == null || link.isBlank() ? entry.getUri() : link;
+  }
+
+  private static @Nullable String author(SyndEntry entry) {
+    String names =
+        entry.getAuthors().stream()
+            .map(SyndPerson::getName)
+            .filter(name -> name != null && !name.isBlank())
+            .collect(Collectors.joining(", "));
+    return names.isEmpty() ? entry.getAuthor() : names;
+  }
+
+  private static List<Instant> dates(SyndEntry entry) {
+    return Stream.of(entry.getPublishedDate(), entry.getUpdatedDate())
+        .filter(Objects::nonNull)
+        .map(Date::toInstant)
+        .toList();
+  }
+
+  private static List<ItemMaker.Markup> texts(SyndEntry entry) {
+    List<SyndContent> contents = new ArrayList<>(entry.getContents());
+    if (entry.getDescription() != null) {
+      contents.add(entry.getDescription());
+    }
+    return contents.stream()
+        .filter(content -> content.getValue() != null)
+        .map(content -> new ItemMaker.Markup(content.getValue(), !isPlain(content.getType())))
+        .toList();
+  }
+
+  private static boolean isPlain(@Nullable String type) {
+    return "text".equals(type) || "text/plain".equals(type);
+  }
+}
