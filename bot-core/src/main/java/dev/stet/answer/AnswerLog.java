@@ -24,6 +24,9 @@ public interface AnswerLog {
   /** Questions that were not answered, or badly, the latest first. */
   List<Gap> gaps(int most);
 
+  /** What a person asked, the latest first, each question once. */
+  List<Recent> recent(String person, int most);
+
   /** Where a document was cited. */
   List<Cited> citing(DocumentId document);
 
@@ -69,6 +72,9 @@ public interface AnswerLog {
       shown = List.copyOf(shown);
     }
   }
+
+  /** A question, and when it was last asked. */
+  record Recent(String question, Instant moment) {}
 
   /**
    * A question without a good answer.

@@ -77,6 +77,10 @@ final class CommandHandler {
       case Command.More more -> ifStill(more.answer(), message, () -> more(more, message));
       case Command.Why why -> ifStill(why.answer(), message, () -> why(why, message));
       case Command.Context it -> ifStill(it.answer(), message, () -> context(it, message));
+      case Command.FindSource it ->
+          new SourceFinder(knowledge, wording, speech, this::ask).find(it, message);
+      case Command.Home _ ->
+          throw new IllegalArgumentException("[command] not of documents alone: " + command);
       case Command.Sources _ -> sources();
       case Command.Status _ -> status();
       case Command.Help _ -> help();

@@ -18,6 +18,7 @@ final class Replies {
   /** Who gets an answer later than this is told why. */
   private static final Duration LATE = Duration.ofMinutes(15);
 
+  private final ChatPlatform platform;
   private final Access access;
   private final Desk desk;
   private final Wording wording;
@@ -28,6 +29,7 @@ final class Replies {
   private final Paginator paginator;
 
   Replies(ChatPlatform platform, Knowledge knowledge, Access access, Desk desk) {
+    this.platform = platform;
     this.access = access;
     this.desk = desk;
     this.wording = new Wording(Locale.ENGLISH, knowledge.zone());
@@ -67,6 +69,9 @@ final class Replies {
       return atDesk.handle(it, message, rights);
     }
     Knowledge readable = knowledge.readBy(rights.reads());
+    if (command instanceof Command.Home) {
+      return new Homepage(platform, desk, wording).of(readable, message.author());
+    }
     CommandHandler.Around around =
         new CommandHandler.Around(
             desk.counters(), conversations, told -> journal.note(message, told));

@@ -27,7 +27,12 @@ class SecretTest {
         new Settings.Web("127.0.0.1", 0, Optional.empty(), secret),
         new Settings.Telegram(Optional.empty(), URI.create("http://127.0.0.1"), List.of()),
         new Settings.Slack(
-            Optional.empty(), Optional.empty(), URI.create("http://127.0.0.1"), List.of()),
+            Optional.empty(),
+            Optional.empty(),
+            Optional.empty(),
+            Settings.Slack.Mode.SOCKET,
+            URI.create("http://127.0.0.1"),
+            List.of()),
         new Settings.Rules(ReadingRules.open(), Duration.ZERO, AbstentionRule.NORMAL));
   }
 
