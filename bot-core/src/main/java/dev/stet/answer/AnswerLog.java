@@ -39,6 +39,9 @@ public interface AnswerLog {
   /** Questions that were not answered, or badly, the latest first. */
   List<Gap> gaps(int most);
 
+  /** What a person asked, the latest first, each question once. */
+  List<Recent> recent(String person, int most);
+
   /** Where a document was cited. */
   List<Cited> citing(DocumentId document);
 
@@ -86,6 +89,9 @@ public interface AnswerLog {
       shown = List.copyOf(shown);
     }
   }
+
+  /** A question, and when it was last asked. */
+  record Recent(String question, Instant moment) {}
 
   /**
    * How somebody came to be told an answer.

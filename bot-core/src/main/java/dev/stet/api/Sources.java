@@ -53,6 +53,11 @@ public final class Sources {
     return open(token, trusted ? knowledge : open);
   }
 
+  /** The same, for readers who may read this. */
+  public Source open(String token, Clearance readers) {
+    return open(token, knowledge.readBy(readers));
+  }
+
   private Source open(String token, Knowledge knowledge) {
     Optional<Pointer> read = tokens.read(token);
     if (read.isEmpty()) {

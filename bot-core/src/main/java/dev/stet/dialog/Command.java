@@ -78,6 +78,16 @@ sealed interface Command {
    */
   record Said(int number, String answer) implements Command {}
 
+  /**
+   * Where something that somebody wrote comes from.
+   *
+   * @param words of theirs; may be empty, and long
+   */
+  record FindSource(String words) implements Command {}
+
+  /** All that concerns a person, on one page of their own. */
+  record Home() implements Command {}
+
   /** The documents. */
   record Sources() implements Command {}
 

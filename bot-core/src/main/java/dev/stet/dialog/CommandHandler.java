@@ -81,6 +81,10 @@ final class CommandHandler {
           ofAnswer(it.answer(), message, "context.nothing", talk -> context(talk, it.number() - 1));
       case Command.Said it ->
           ofAnswer(it.answer(), message, "context.nothing", talk -> said(talk, it.number() - 1));
+      case Command.FindSource it ->
+          new SourceFinder(knowledge, wording, speech, this::ask).find(it, message);
+      case Command.Home _ ->
+          throw new IllegalArgumentException("[command] not of documents alone: " + command);
       case Command.Sources _ -> sources();
       case Command.Status _ -> status();
       case Command.Help _ -> help();

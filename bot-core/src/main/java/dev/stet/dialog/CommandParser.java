@@ -68,6 +68,8 @@ final class CommandParser {
       case "verify" -> verify(rest);
       case "brief" -> new Command.Brief(rest);
       case "sources" -> new Command.Sources();
+      case "home" -> new Command.Home();
+      case "source" -> slash ? new Command.FindSource(rest) : new Command.Ask(text);
       case "status" -> new Command.Status();
       case "help", "start" -> new Command.Help();
       case "ask" -> new Command.Ask(rest);

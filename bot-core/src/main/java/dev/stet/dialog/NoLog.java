@@ -35,6 +35,11 @@ final class NoLog implements AnswerLog {
   }
 
   @Override
+  public List<Recent> recent(String person, int most) {
+    return List.of();
+  }
+
+  @Override
   public List<Cited> citing(DocumentId document) {
     return List.of();
   }

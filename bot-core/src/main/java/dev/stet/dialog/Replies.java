@@ -110,6 +110,9 @@ final class Replies {
         return atDesk().handle(it, message, rights);
       }
       Knowledge readable = knowledge.readBy(rights.reads());
+      if (command instanceof Command.Home) {
+        return new Homepage(platform, desk, wording).of(readable, message.author());
+      }
       Optional<Reply> briefed = briefings.reply(command, new Asker(message, rights, readable));
       if (briefed.isPresent()) {
         return briefed.get();

@@ -195,6 +195,18 @@ final class SqlAnswerLog implements AnswerLog {
   }
 
   @Override
+  public List<Recent> recent(String person, int most) {
+    return database.read(c ->
+        Statements.list(
+            c,
+            row -> new Recent(row.getString(1), Instant.ofEpochSecond(row.getLong(2))),
+            "SELECT question, max(moment) FROM answers WHERE person = ? GROUP BY question"
+                + " ORDER BY max(number) DESC LIMIT ?",
+            person,
+            most));
+  }
+
+  @Override
   public List<Cited> citing(DocumentId document) {
     return database.read(c ->
         Statements.list(

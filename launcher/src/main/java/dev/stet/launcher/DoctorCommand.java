@@ -110,9 +110,14 @@ final class DoctorCommand extends Subcommand {
     if (!slack.botToken().orElse("").startsWith("xoxb-")) {
       throw new IllegalStateException("SLACK_BOT_TOKEN needs the token that begins with xoxb-");
     }
-    if (!slack.appToken().orElse("").startsWith("xapp-")) {
+    boolean calls = slack.mode() == Settings.Slack.Mode.HTTP;
+    if (!calls && !slack.appToken().orElse("").startsWith("xapp-")) {
       throw new IllegalStateException("SLACK_APP_TOKEN needs the token that begins with xapp-");
     }
-    return "tokens set, API " + slack.api();
+    if (calls && slack.signingSecret().isEmpty()) {
+      throw new IllegalStateException(
+          "SLACK_SIGNING_SECRET is not set: copy it from \"Basic Information\" of the app");
+    }
+    return (calls ? "called at /slack/events" : "tokens set") + ", API " + slack.api();
   }
 }

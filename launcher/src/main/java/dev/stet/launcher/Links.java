@@ -55,6 +55,14 @@ final class Links {
     return web.publicUrl().map(URI::toString).map(url -> url.replaceFirst("/+$", ""));
   }
 
+  /** The token of an address that we gave to people elsewhere; empty: it is not one of ours. */
+  Optional<String> token(String url) {
+    return published()
+        .map(base -> base + "/d/")
+        .filter(url::startsWith)
+        .map(prefix -> url.substring(prefix.length()).split("[#?]", 2)[0]);
+  }
+
   /** The address that lets somebody in who does not sit at this computer. */
   String withAccess() {
     return published().orElse(console) + "/?token=" + console().accessToken();

@@ -30,15 +30,7 @@ final class Platforms {
         .token()
         .map(token -> new TelegramPlatform(telegram(token, settings), Clock.systemUTC()))
         .ifPresent(platforms::add);
-    Settings.Slack slack = settings.slack();
-    if (slack.botToken().isPresent() != slack.appToken().isPresent()) {
-      throw new IllegalArgumentException(
-          "[slack] needs both SLACK_BOT_TOKEN and SLACK_APP_TOKEN, and one of them is not set");
-    }
-    slack
-        .botToken()
-        .map(
-            bot -> new SlackSettings(bot, slack.appToken().orElse(""), slack.api(), SLACK_PATIENCE))
+    slack(settings.slack())
         .map(known -> new SlackPlatform(known, Clock.systemUTC()))
         .ifPresent(platforms::add);
     return platforms;
@@ -60,5 +52,28 @@ final class Platforms {
             new IllegalArgumentException(
                 "[settings] telegram.mode webhook needs web.public-url, where Telegram reaches"
                     + " this server"));
+  }
+
+  private static Optional<SlackSettings> slack(Settings.Slack slack) {
+    Optional<SlackSettings.Mode> mode =
+        switch (slack.mode()) {
+          case SOCKET ->
+              other(slack, "SLACK_APP_TOKEN", slack.appToken()).map(SlackSettings.Mode.Socket::new);
+          case HTTP ->
+              other(slack, "SLACK_SIGNING_SECRET", slack.signingSecret())
+                  .map(SlackSettings.Mode.Http::new);
+        };
+    return mode.map(
+        it -> new SlackSettings(slack.botToken().orElseThrow(), it, slack.api(), SLACK_PATIENCE));
+  }
+
+  /** The other secret, without which the bot's token is of no use. */
+  private static Optional<String> other(
+      Settings.Slack slack, String name, Optional<String> secret) {
+    if (slack.botToken().isPresent() != secret.isPresent()) {
+      throw new IllegalArgumentException(
+          "[slack] needs both SLACK_BOT_TOKEN and " + name + ", and one of them is not set");
+    }
+    return secret;
   }
 }

@@ -4,8 +4,10 @@ import dev.stet.api.Api;
 import dev.stet.api.Metrics;
 import dev.stet.api.Sources;
 import dev.stet.chat.ChatPlatform;
+import dev.stet.chat.Unfurls;
 import dev.stet.console.ConsoleSettings;
 import dev.stet.console.Faces;
+import dev.stet.console.Hooks;
 import dev.stet.console.WebConsole;
 import dev.stet.corpus.FolderWatcher;
 import dev.stet.dialog.Access;
@@ -70,7 +72,8 @@ final class ServeCommand extends Subcommand {
     Clearance common = settings.rules().collections().common();
     Sources sources = new Sources(knowledge, common, links.forPrograms());
     ConsoleSettings reached = links.console();
-    WebConsole console = new WebConsole(reached, new Faces(api, sources), metrics);
+    WebConsole console =
+        new WebConsole(reached, new Faces(api, sources), metrics, Hooks.of(platforms));
     links.serveAt(console.address().toString());
     Knowledge inConsole = knowledge.linking(links.forConsole());
     DialogStore store = closing.add(DialogStore.open(workspace.dialogs()));
@@ -88,6 +91,9 @@ final class ServeCommand extends Subcommand {
     for (ChatPlatform platform : platforms) {
       Access access = Entrance.of(platform, settings, desk);
       Entrance.guard(platform, access);
+      if (platform instanceof Unfurls unfolding) {
+        unfolding.unfurl(new LinkPreviews(links, sources, access));
+      }
       dialogs.add(new Dialog(platform, inChat, access, desk));
       connect(platform, dialogs.getLast(), closing);
       Entrance.inviteAdmin(platform, desk, environment());

@@ -71,10 +71,27 @@ record Settings(
    * Slack.
    *
    * @param botToken empty: not connected
+   * @param appToken opens the socket
+   * @param signingSecret by which Slack is known where it calls
+   * @param mode how Slack tells what happens
    * @param api prefix of the Web API's methods
    * @param guests where guests may ask: ids of people and channels, or {@code everyone}
    */
-  record Slack(Optional<String> botToken, Optional<String> appToken, URI api, List<String> guests) {
+  record Slack(
+      Optional<String> botToken,
+      Optional<String> appToken,
+      Optional<String> signingSecret,
+      Mode mode,
+      URI api,
+      List<String> guests) {
+    /** How Slack tells what happens. */
+    enum Mode {
+      /** Over a socket that we open. */
+      SOCKET,
+      /** By calling us. */
+      HTTP
+    }
+
     @Override
     public String toString() {
       return "Slack[token=" + (botToken.isPresent() ? "set" : "none") + ", api=" + api + "]";

@@ -156,8 +156,19 @@ final class SettingsReader {
     return new Settings.Slack(
         environment.variable("SLACK_BOT_TOKEN"),
         environment.variable("SLACK_APP_TOKEN"),
+        environment.variable("SLACK_SIGNING_SECRET"),
+        slackMode(),
         address("slack.api-url", "https://slack.com/api/"),
         values("slack.guests"));
+  }
+
+  private Settings.Slack.Mode slackMode() {
+    String mode = value("slack.mode").orElse("socket");
+    return switch (mode) {
+      case "socket" -> Settings.Slack.Mode.SOCKET;
+      case "http" -> Settings.Slack.Mode.HTTP;
+      default -> throw wrong("slack.mode", "needs socket or http, not: " + mode);
+    };
   }
 
   private ReadingRules collections() {

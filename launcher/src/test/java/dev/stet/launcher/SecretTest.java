@@ -28,7 +28,12 @@ class SecretTest {
         new Settings.Telegram(
             Optional.empty(), URI.create("http://127.0.0.1"), List.of(), false, false),
         new Settings.Slack(
-            Optional.empty(), Optional.empty(), URI.create("http://127.0.0.1"), List.of()),
+            Optional.empty(),
+            Optional.empty(),
+            Optional.empty(),
+            Settings.Slack.Mode.SOCKET,
+            URI.create("http://127.0.0.1"),
+            List.of()),
         new Settings.Rules(ReadingRules.open(), Duration.ZERO, AbstentionRule.NORMAL));
   }
 

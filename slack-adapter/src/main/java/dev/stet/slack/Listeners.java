@@ -70,8 +70,11 @@ final class Listeners {
     return Response.ok();
   }
 
+  /** Over a socket it comes as it is, over HTTP as the field of a form. */
   private static JsonObject payload(Request<?> request) {
-    return Json.parse(new JsonPayloadExtractor().extractIfExists(request.getRequestBodyAsString()));
+    String body = request.getRequestBodyAsString();
+    return Json.parse(
+        body.startsWith("{") ? body : new JsonPayloadExtractor().extractIfExists(body));
   }
 
   private void event(String body) {

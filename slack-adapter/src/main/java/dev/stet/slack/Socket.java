@@ -90,8 +90,11 @@ final class Socket implements AutoCloseable {
   }
 
   private void check() {
-    connected = client.verifyConnection();
     int before = greetings.get();
+    boolean alive = client.verifyConnection(); // takes seconds, in which a new one may open
+    if (greetings.get() == before) {
+      connected = alive;
+    }
     try {
       boolean _ = ending.await(ALARM.toMillis(), TimeUnit.MILLISECONDS);
       if (!closing && !connected && greetings.get() == before) {

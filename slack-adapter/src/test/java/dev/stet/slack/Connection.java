@@ -30,6 +30,21 @@ record Connection(LoopbackSlack slack, SlackPlatform platform) implements AutoCl
     return platform(new SlackSettings(botToken, appToken, api, PATIENCE));
   }
 
+  /** Started, and called by Slack. */
+  static Connection called(Inbox inbox) {
+    LoopbackSlack slack = LoopbackSlack.start();
+    Connection connection = new Connection(slack, callable(slack, slack.signingSecret()));
+    connection.platform.start(inbox);
+    return connection;
+  }
+
+  /** A platform that wants to be called, on the time of this computer. */
+  static SlackPlatform callable(LoopbackSlack slack, String secret) {
+    SlackSettings.Mode mode = new SlackSettings.Mode.Http(secret);
+    SlackSettings settings = new SlackSettings(slack.botToken(), mode, slack.apiUrl(), PATIENCE);
+    return new SlackPlatform(settings, InstantSource.system());
+  }
+
   static SlackPlatform platform(SlackSettings settings) {
     return new SlackPlatform(settings, InstantSource.fixed(NOW));
   }

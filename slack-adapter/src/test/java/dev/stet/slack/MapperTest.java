@@ -75,7 +75,6 @@ class MapperTest {
     assertEquals("1790000000.000100", map(reply).place().thread());
   }
 
-  /** S2. */
   @Test
   void theMentionAndTheMessageOfOnePostAreTheSameQuestion() {
     Inbound.Message mention = map(post("app_mention", "C1", "<@U0> who sails?"));
@@ -97,7 +96,6 @@ class MapperTest {
     assertNotEquals(overheard.id(), mended.id());
   }
 
-  /** S6. */
   @Test
   void botsTheBotItselfAndNotesOfSlackAreIgnored() {
     assertTrue(ignored(post("message", "C1", "beep", "bot_id", "B1")));

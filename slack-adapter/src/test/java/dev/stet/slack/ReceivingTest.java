@@ -19,7 +19,6 @@ import org.junit.jupiter.api.Test;
 class ReceivingTest {
   private final RecordingInbox inbox = new RecordingInbox();
 
-  /** S2. */
   @Test
   void aMentionIsHandedOverOnceThoughSlackTellsItTwice() throws Exception {
     try (Connection connection = Connection.open(inbox)) {
@@ -34,7 +33,6 @@ class ReceivingTest {
     }
   }
 
-  /** S3. */
   @Test
   void aDirectMessageIsPrivate() throws Exception {
     try (Connection connection = Connection.open(inbox)) {
@@ -45,7 +43,6 @@ class ReceivingTest {
     }
   }
 
-  /** S1. */
   @Test
   void aCommandIsAddressedToTheBotAndItsPlaceIsForItsAuthorAlone() throws Exception {
     try (Connection connection = Connection.open(inbox)) {
@@ -60,7 +57,6 @@ class ReceivingTest {
     }
   }
 
-  /** S15. */
   @Test
   void aRedeliveredMessageOrCommandIsHandedOverOnce() {
     try (Connection connection = Connection.open(inbox)) {
@@ -75,7 +71,6 @@ class ReceivingTest {
     }
   }
 
-  /** T3. */
   @Test
   void eventsThatNobodyWantsAreAcknowledged() {
     try (Connection connection = Connection.open(inbox)) {
@@ -93,7 +88,6 @@ class ReceivingTest {
     }
   }
 
-  /** T2. */
   @Test
   void whatTheInboxDidNotTakeIsNotAcknowledgedAndIsTakenTheNextTime() throws Exception {
     AtomicInteger tries = new AtomicInteger();
@@ -115,7 +109,6 @@ class ReceivingTest {
     }
   }
 
-  /** T1. */
   @Test
   void aSlowHandoverDelaysNoOther() throws Exception {
     CountDownLatch release = new CountDownLatch(1);
@@ -139,7 +132,6 @@ class ReceivingTest {
     }
   }
 
-  /** S14. */
   @Test
   void fiftyQuestionsAtOnceAreAcknowledgedWithinHalfASecond() {
     try (Connection connection = Connection.open(inbox)) {

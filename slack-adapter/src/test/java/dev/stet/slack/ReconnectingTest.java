@@ -6,10 +6,10 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 import dev.stet.chat.Inbound;
 import dev.stet.chat.Inbox;
 import dev.stet.testkit.slack.Delivery;
+import dev.stet.testkit.slack.Fault;
 import java.util.concurrent.CountDownLatch;
 import org.junit.jupiter.api.Test;
 
-/** S18, S19. */
 class ReconnectingTest {
   private final RecordingInbox inbox = new RecordingInbox();
 
@@ -37,7 +37,7 @@ class ReconnectingTest {
     }
   }
 
-  /** S15: what was not acknowledged when the socket broke comes again over the next. */
+  /** What was not acknowledged when the socket broke comes again over the next. */
   @Test
   void twoSocketsAndALateAcknowledgementMakeOneHandover() throws Exception {
     CountDownLatch entered = new CountDownLatch(1);
@@ -57,6 +57,32 @@ class ReconnectingTest {
       release.countDown();
       second.awaitAcknowledgement();
       assertEquals(1, inbox.all().size());
+    }
+  }
+
+  @Test
+  void aSocketThatHangsWithoutAWordIsNoticedAndLosesNothing() throws Exception {
+    try (Connection connection = Connection.open(inbox)) {
+      connection.slack().freezeSockets();
+      Delivery lost = connection.slack().say("D1", "U1", "into the void").getFirst();
+      long began = System.nanoTime();
+      connection.slack().awaitSocket();
+      assertTrue(System.nanoTime() - began < 30_000_000_000L);
+      connection.slack().redeliver(lost).awaitAcknowledgement();
+      assertEquals("into the void", inbox.next().text());
+      assertEquals(1, inbox.all().size());
+    }
+  }
+
+  @Test
+  void comesBackWhenSlackIsUnwillingForAWhile() throws Exception {
+    try (Connection connection = Connection.open(inbox)) {
+      connection.slack().fail("apps.connections.open", new Fault.Status(503));
+      connection.slack().resetSockets();
+      connection.slack().awaitSocket();
+      connection.slack().say("D1", "U1", "after").getFirst().awaitAcknowledgement();
+      assertEquals("after", inbox.next().text());
+      assertTrue(connection.platform().status().contains(", 1 reconnects, "));
     }
   }
 

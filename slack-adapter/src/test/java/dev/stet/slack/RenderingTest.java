@@ -4,11 +4,13 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import dev.stet.chat.Button;
 import dev.stet.chat.Place;
 import dev.stet.chat.Reply;
 import dev.stet.chat.Reply.Block;
 import dev.stet.chat.RichText;
 import dev.stet.chat.RichText.Style;
+import dev.stet.testkit.HostileTexts;
 import dev.stet.testkit.slack.Posted;
 import java.util.ArrayList;
 import java.util.Collections;
@@ -43,25 +45,28 @@ class RenderingTest {
     return CONNECTION.slack().awaitPost();
   }
 
-  /** S7. */
+  private static List<String> hostile() {
+    List<String> all = new ArrayList<>(HOSTILE);
+    all.addAll(HostileTexts.all());
+    return all;
+  }
+
   @Test
   void aQuotationShowsCharacterForCharacter() throws Exception {
-    for (String text : HOSTILE) {
+    for (String text : hostile()) {
       Posted posted = show(new Block.Quote(RichText.plain(text)));
       assertEquals(text, posted.visible());
       assertEquals("rich_text_quote", posted.blocks().at("/0/elements/0/type").asText());
     }
   }
 
-  /** S12. */
   @Test
   void nothingInADocumentRingsABell() throws Exception {
-    for (String text : HOSTILE) {
+    for (String text : hostile()) {
       assertFalse(show(new Block.Quote(RichText.plain(text))).notifies(), text);
     }
   }
 
-  /** S11. */
   @Test
   void theSummaryIsTheBeginningOfTheReplyEscapedOnce() throws Exception {
     Posted posted =
@@ -122,7 +127,6 @@ class RenderingTest {
     }
   }
 
-  /** S8. */
   @Test
   void manyBlocksFitAndNoneIsLost() throws Exception {
     for (int count : List.of(45, 46, 90, 137)) {
@@ -145,6 +149,22 @@ class RenderingTest {
     List<Block> blocks =
         Collections.nCopies(40, new Block.Quote(RichText.plain("x".repeat(most / 40 - 1))));
     assertEquals(40, show(blocks.toArray(Block[]::new)).blocks().size());
+  }
+
+  @Test
+  void theLongestReplyIsTakenThoughItsAddressesAreLong() throws Exception {
+    int most = CONNECTION.platform().limits().characters();
+    String address = "https://stet.example/d/" + "t".repeat(250);
+    List<Block> blocks = new ArrayList<>();
+    for (int i = 0; i < 9; i++) {
+      RichText cited = RichText.builder().link("Harbour Report", address).build();
+      blocks.add(new Block.Quote(RichText.plain("x".repeat(most / 10 - 20))));
+      blocks.add(new Block.Note(cited, List.of(new Button.Open("Open source", address))));
+    }
+    Posted posted = show(blocks.toArray(Block[]::new));
+    assertEquals(9, posted.visible().split("Harbour Report", -1).length - 1);
+    assertEquals(address, posted.blocks().at("/1/elements/0/elements/0/url").asText());
+    assertTrue(posted.buttons().size() < 9);
   }
 
   @Test

@@ -56,7 +56,7 @@ class SendingTest {
     assertEquals("It sails on Monday.", posted.text());
   }
 
-  /** S20: whatever the SDK would like to do, one call. */
+  /** Whatever the SDK would like to do, one call. */
   @Test
   void aRateLimitIsARefusalThatSaysHowLongToWait() {
     DeliveryException failure = failure(new Fault.RateLimited(7));
@@ -65,7 +65,6 @@ class SendingTest {
     assertEquals(1, connection.slack().calls("chat.postMessage"));
   }
 
-  /** S20. */
   @Test
   void anAnswerThatDoesNotComeLeavesItUnknown() {
     LoopbackSlack slack = connection.slack();
@@ -80,7 +79,7 @@ class SendingTest {
     assertEquals(1, slack.calls("chat.postMessage"));
   }
 
-  /** S20: OkHttp would post it again on its own. */
+  /** OkHttp would post it again on its own. */
   @Test
   void aConnectionThatDiesAfterSendingLeavesItUnknownAndPostsOnce() throws Exception {
     connection.platform().send(CHANNEL, reply("so that there is a connection to reuse"));
@@ -139,7 +138,6 @@ class SendingTest {
     }
   }
 
-  /** T11. */
   @Test
   void anAnswerThatIsNotOkIsAFailure() {
     assertEquals(Outcome.REFUSED, failure(new Fault.Refused("ratelimited")).outcome());
@@ -147,7 +145,7 @@ class SendingTest {
     assertEquals(Outcome.UNKNOWN, failure(new Fault.Refused("fatal_error")).outcome());
   }
 
-  /** S1: it reaches people where the bot is no member, and nobody else. */
+  /** It reaches people where the bot is no member, and nobody else. */
   @Test
   void theAnswerToACommandGoesToItsAuthorAloneAsOftenAsSlackAllows() throws Exception {
     RecordingInbox inbox = new RecordingInbox();

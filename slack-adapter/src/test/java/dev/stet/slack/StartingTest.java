@@ -10,7 +10,6 @@ import java.net.URI;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 
-/** S17. */
 class StartingTest {
   private final Connection connection = Connection.idle();
   private final RecordingInbox inbox = new RecordingInbox();
@@ -84,7 +83,7 @@ class StartingTest {
     }
   }
 
-  /** T12: with the SDK alone, a NullPointerException. */
+  /** With the SDK alone, a NullPointerException. */
   @Test
   void oneUnluckyAnswerAtStartIsOvercome() throws Exception {
     connection.slack().fail("auth.test", new Fault.RateLimited(1));
@@ -109,7 +108,6 @@ class StartingTest {
         connection.platform().status());
   }
 
-  /** S31. */
   @Test
   void neitherSettingsNorRefusalsShowASecret() {
     String settings =

@@ -12,7 +12,8 @@ import org.jspecify.annotations.Nullable;
  *
  * <p>In this order: is the name one of ours, so that no page of another site reaches the console
  * under a name it points here; does a form come from our own pages; does the client keep to its
- * share; and, beyond this computer, does it know the access token.
+ * share; and, beyond this computer, does it know the access token. Only what is for a platform
+ * passes without all that: it answers nobody but its platform.
  */
 final class Gate implements HttpFilter {
   private static final String POLICY =
@@ -28,7 +29,10 @@ final class Gate implements HttpFilter {
   private final Throttle near = new Throttle(1_000, 200, System::nanoTime);
   private final Throttle far = new Throttle(60, 4, System::nanoTime);
 
-  Gate(ConsoleSettings settings, Cookies cookies) {
+  private final Hooks hooks;
+
+  Gate(ConsoleSettings settings, Cookies cookies, Hooks hooks) {
+    this.hooks = hooks;
     this.settings = settings;
     this.names = new Names(settings);
     this.cookies = cookies;
@@ -37,6 +41,10 @@ final class Gate implements HttpFilter {
   @Override
   public void filter(Context context, FilterChain chain) {
     guardBrowser(context);
+    if (hooks.answers(context)) {
+      chain.proceed();
+      return;
+    }
     Visitor visitor = Visitor.of(context);
     if (!names.knows(Names.name(context.header("Host")))) {
       refuse(context, 421, "This address is not served here.");

@@ -32,10 +32,15 @@ public final class WebConsole implements ChatPlatform {
    * @throws IllegalStateException if the port is taken
    */
   public WebConsole(ConsoleSettings settings, Faces faces, Metrics metrics) {
+    this(settings, faces, metrics, Hooks.none());
+  }
+
+  /** The same, on whose server platforms call us. */
+  public WebConsole(ConsoleSettings settings, Faces faces, Metrics metrics, Hooks hooks) {
     this.settings = settings;
     ServerLimits.apply();
     Cookies cookies = new Cookies(settings, clock);
-    Gate gate = new Gate(settings, cookies);
+    Gate gate = new Gate(settings, cookies, hooks);
     this.dates = new Dates(faces.api().zone());
     ReadingRoutes reading = new ReadingRoutes(faces, gate, dates);
     MachineRoutes machines = new MachineRoutes(faces.api(), metrics, gate);
@@ -52,6 +57,7 @@ public final class WebConsole implements ChatPlatform {
       chat.addTo(jex);
       reading.addTo(jex);
       machines.addTo(jex);
+      hooks.addTo(jex);
       Assets.ALL.forEach(asset -> jex.get("/assets/" + asset.name(), asset::send));
       Mishaps.addTo(jex);
       this.server = jex.start();

@@ -150,7 +150,11 @@ final class Rig implements AutoCloseable {
 
   /** Opens one more console over the same documents. */
   WebConsole another(ConsoleSettings settings) {
-    return new WebConsole(settings, faces, new Metrics());
+    return another(settings, Hooks.none());
+  }
+
+  WebConsole another(ConsoleSettings settings, Hooks hooks) {
+    return new WebConsole(settings, faces, new Metrics(), hooks);
   }
 
   @Override

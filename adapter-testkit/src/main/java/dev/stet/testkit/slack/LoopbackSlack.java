@@ -284,6 +284,11 @@ public final class LoopbackSlack implements AutoCloseable {
     api.plant(method, fault);
   }
 
+  /** Lets the next call of a method about one channel go wrong. */
+  public void failIn(String channel, String method, Fault fault) {
+    api.plant(method + "@" + channel, fault);
+  }
+
   /** How often a method was called. */
   public long calls(String method) {
     return api.calls(method);

@@ -71,14 +71,24 @@ final class LoopbackWebApi {
       String method = path.startsWith("/api/") ? path.substring("/api/".length()) : "response_url";
       calls.computeIfAbsent(method, m -> new LongAdder()).increment();
       Call call = new Call(method, path, token(exchange), parameters(exchange));
-      Queue<Fault> planted = faults.get(method);
-      Fault fault = planted == null ? null : planted.poll();
+      Fault fault = fault(method + "@" + call.get("channel"), method);
       if (fault == null) {
         write(exchange, OK, methods.answer(call).toString());
       } else {
         fail(exchange, call, fault);
       }
     }
+  }
+
+  private @Nullable Fault fault(String... names) {
+    for (String name : names) {
+      Queue<Fault> planted = faults.get(name);
+      Fault fault = planted == null ? null : planted.poll();
+      if (fault != null) {
+        return fault;
+      }
+    }
+    return null;
   }
 
   /** A file is handed out to the bot alone, and taken from whoever knows its address. */

@@ -1,0 +1,264 @@
+package dev.stet.launcher;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import dev.stet.testkit.slack.Delivery;
+import dev.stet.testkit.slack.Fault;
+import dev.stet.testkit.slack.LoopbackSlack;
+import dev.stet.testkit.slack.Posted;
+import java.io.IOException;
+import java.net.URI;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+/** What people in Slack get from the whole program. */
+class SlackTest {
+  private static final System.Logger LOG = System.getLogger(SlackTest.class.getName());
+  private static final String QUESTION = "How old is the Brightwater?";
+  private static final String ANSWER = "The ferry Brightwater is 41 years old.";
+
+  @TempDir private static Path folder = Path.of("");
+  private static final LoopbackSlack SLACK = LoopbackSlack.start();
+  private static final List<SlackProcess> RUNNING = new ArrayList<>();
+  private static URI console = URI.create("http://127.0.0.1");
+
+  @BeforeAll
+  static void start() throws IOException {
+    Path corpus = Files.createDirectories(folder.resolve("corpus/board")).getParent();
+    Files.writeString(
+        corpus.resolve("ferry.txt"),
+        "---\ntitle: Harbour *Report*\npublished: 2026-03-12\n---\n" + ANSWER + "\n");
+    Files.writeString(corpus.resolve("board/crane.txt"), "The crane Longarm will be sold in May.");
+    Files.writeString(
+        folder.resolve("stet.yaml"),
+        "collections:\n  '*': everyone\n  board: ['slack:C0BOARD', 'slack:U0CHAIR']\n");
+    SlackProcess process =
+        SlackProcess.start(folder, SLACK, Map.of("STET_PUBLIC_URL", "https://stet.example"));
+    RUNNING.add(process);
+    console = process.ready();
+    SLACK.awaitSocket();
+  }
+
+  @AfterAll
+  static void stop() throws InterruptedException {
+    for (SlackProcess process : RUNNING) {
+      process.close();
+    }
+    SLACK.close();
+  }
+
+  private static Posted ask(String channel, String user, String text) {
+    SLACK.say(channel, user, channel.startsWith("D") ? text : SLACK.mention() + " " + text);
+    return next(channel);
+  }
+
+  /** The next message in a channel; those of others are of other tests. */
+  private static Posted next(String channel) {
+    Posted posted = SLACK.awaitPost();
+    while (!posted.channel().equals(channel)) {
+      posted = SLACK.awaitPost();
+    }
+    return posted;
+  }
+
+  @Test
+  void aMentionIsAnsweredInItsThreadOnceHoweverOftenSlackTellsOfIt() {
+    List<Delivery> told = new ArrayList<>(SLACK.say("C0ONCE", "U1", SLACK.mention() + QUESTION));
+    for (Delivery delivery : List.copyOf(told)) {
+      for (int i = 0; i < 3; i++) {
+        told.add(SLACK.redeliver(delivery));
+      }
+    }
+    Posted answer = next("C0ONCE");
+    assertEquals(told.getFirst().ts(), answer.thread());
+    assertTrue(answer.visible().startsWith(ANSWER), answer.visible());
+    SLACK.recycleSockets();
+    SLACK.awaitSocket();
+    told.add(SLACK.redeliver(told.getFirst()));
+    told.forEach(Delivery::awaitAcknowledgement);
+    ask("C0ONCE", "U1", "sources");
+    assertEquals(2, SLACK.posts().stream().filter(p -> p.channel().equals("C0ONCE")).count());
+  }
+
+  @Test
+  void aDirectMessageIsAnsweredInItsThreadWhichKeepsWhatWasSaid() {
+    Posted answer = ask("D0TALK", "U1", QUESTION);
+    SLACK.sayInThread("D0TALK", answer.thread(), "U1", "why");
+    Posted why = next("D0TALK");
+    assertEquals(answer.thread(), why.thread());
+    assertTrue(why.visible().startsWith("Looked for"), why.visible());
+  }
+
+  @Test
+  void aCommandIsAnsweredToItsAuthorWithinASecondAndCanBeShared() {
+    SLACK.command("C0CMD", "U1", "help").awaitAcknowledgement();
+    assertEquals("U1", next("C0CMD").user());
+    long began = System.nanoTime();
+    SLACK.command("C0CMD", "U1", QUESTION).awaitAcknowledgement();
+    Posted answer = next("C0CMD");
+    assertTrue(System.nanoTime() - began < Duration.ofSeconds(1).toNanos());
+    assertEquals("U1", answer.user());
+    assertTrue(answer.visible().startsWith(ANSWER), answer.visible());
+    SLACK.press(answer, "U1", "Share in channel");
+    Posted shared = next("C0CMD");
+    assertEquals("", shared.user());
+    assertTrue(shared.visible().startsWith("Shared by @U1\n" + ANSWER), shared.visible());
+  }
+
+  @Test
+  void aButtonChangesTheMessageOrTellsWhoPressedAlone() {
+    Posted answer = ask("C0PRESS", "U1", QUESTION);
+    SLACK.press(answer, "U1", "Context");
+    Posted context = next("C0PRESS");
+    assertTrue(context.replaces());
+    assertEquals(answer.ts(), context.ts());
+    SLACK.press(answer, "U1", "\uD83D\uDC4D");
+    Posted thanks = next("C0PRESS");
+    assertEquals("U1", thanks.user());
+    assertEquals("Thank you.", thanks.visible());
+    SLACK.forge(answer, "U2", "more @00000000");
+    Posted nothing = next("C0PRESS");
+    assertEquals("U2", nothing.user());
+    assertTrue(nothing.visible().startsWith("There is nothing more"), nothing.visible());
+  }
+
+  @Test
+  void theSourceOfAMessageIsFoundOrItIsSaidThatThereIsNone() {
+    SLACK.shortcut("find_source", "U1", SLACK.message("C0FIND", "U2", ANSWER));
+    Posted found = next("C0FIND");
+    assertEquals("U1", found.user());
+    assertTrue(found.visible().startsWith("Exact:"), found.visible());
+    assertTrue(found.visible().contains(ANSWER), found.visible());
+    SLACK.shortcut("find_source", "U1", SLACK.message("C0FIND", "U2", ""));
+    assertTrue(next("C0FIND").visible().startsWith("That message has no words"));
+    String book = "Nothing of this stands anywhere, not even once. ".repeat(834);
+    SLACK.shortcut("find_source", "U1", SLACK.message("C0FIND", "U2", book));
+    assertTrue(next("C0FIND").visible().startsWith("Nothing in"));
+    SLACK.shortcut("find_source", "U1", SLACK.message("C0FIND", "U2", "forget me"));
+    assertFalse(next("C0FIND").visible().contains("deleted"));
+  }
+
+  @Test
+  void theHomeShowsDocumentsQuestionsAndHelpToWhomTheyBelong() {
+    ask("D0HOME", "U0HOME", QUESTION);
+    SLACK.open("U0HOME", "home");
+    String home = next("home:U0HOME").visible();
+    assertTrue(home.startsWith("Documents\n1 document that you may read, newest 12 Mar"), home);
+    assertTrue(home.contains("Harbour *Report*"), home);
+    assertTrue(home.contains("“" + QUESTION + "”"), home);
+    assertTrue(home.contains("Europe/Berlin"), home);
+    assertFalse(home.contains("crane"), home);
+    SLACK.open("U0OTHER", "home");
+    assertFalse(next("home:U0OTHER").visible().contains(QUESTION));
+  }
+
+  private static String link(Posted answer) {
+    String blocks = answer.blocks().toString();
+    int start = blocks.indexOf("https://stet.example/d/");
+    return blocks.substring(start, blocks.indexOf('"', start));
+  }
+
+  @Test
+  void aLinkOfOursUnfoldsWhereItsDocumentMayBeRead() {
+    String open = link(ask("C0LINK", "U1", QUESTION));
+    SLACK.link("C0LINK", "U1", open, "https://stet.example/d/forged", "https://other.example/");
+    Posted unfurl = next("C0LINK");
+    assertEquals(open, unfurl.text());
+    assertEquals("Harbour *Report*\n" + ANSWER + "\n2026-03-12", unfurl.visible());
+    Posted board = ask("C0BOARD", "U1", "What will be sold in May?");
+    assertTrue(board.visible().startsWith("The crane Longarm"), board.visible());
+    assertFalse(board.toString().contains("stet.example/d/"), "closed documents have no links");
+  }
+
+  @Test
+  void aGuestIsNotAnsweredAndNothingIsToldOfWhatIsClosed() {
+    SLACK.person("U0GUEST").put("is_restricted", true);
+    assertTrue(ask("C0GUEST", "U0GUEST", QUESTION).visible().startsWith("I answer only people"));
+    String closed = ask("C0GUEST", "U1", "What will be sold in May?").visible();
+    assertFalse(closed.contains("Longarm") || closed.contains("2 documents"), closed);
+  }
+
+  @Test
+  void oddMessagesGetASentenceAndNotesOfOthersNothing() {
+    String channel = "C0ODD";
+    assertTrue(ask(channel, "U1", "").visible().startsWith("Ask a question"));
+    assertTrue(ask(channel, "U1", ":wave:").visible().length() > 10);
+    assertTrue(ask(channel, "U1", "why ".repeat(2_500)).visible().startsWith("That is too long"));
+    int before = SLACK.posts().size();
+    SLACK.event(SLACK.message(channel, "U1", SLACK.mention()).put("bot_id", "B1"));
+    SLACK.event(SLACK.message(channel, SLACK.bot(), SLACK.mention() + QUESTION));
+    SLACK
+        .event(SLACK.message(channel, "U1", "x").put("subtype", "message_deleted"))
+        .awaitAcknowledgement();
+    ask(channel, "U1", "help");
+    assertEquals(
+        1, SLACK.posts().stream().skip(before).filter(p -> p.channel().equals(channel)).count());
+  }
+
+  @Test
+  void aStormOfRefusalsInOneChannelDelaysNoOtherAndIsWaitedOut() {
+    for (int i = 0; i < 3; i++) {
+      SLACK.failIn("C0STORM", "chat.postMessage", new Fault.RateLimited(1));
+    }
+    long began = System.nanoTime();
+    SLACK.say("C0STORM", "U1", SLACK.mention() + QUESTION);
+    for (int i = 0; i < 10; i++) {
+      assertTrue(ask("C0CALM" + i, "U1", QUESTION).visible().startsWith(ANSWER));
+    }
+    Duration others = Duration.ofNanos(System.nanoTime() - began);
+    next("C0STORM");
+    Duration storm = Duration.ofNanos(System.nanoTime() - began);
+    LOG.log(System.Logger.Level.INFO, "storm {0}, ten others {1}", storm, others);
+    assertTrue(storm.toMillis() >= 3_000, storm.toString());
+    assertTrue(others.toMillis() < 3_000, others.toString());
+  }
+
+  @Test
+  void fiftyQuestionsAtOnceAreAcknowledgedWithinHalfASecond() {
+    ask("C0WARM", "U1", QUESTION);
+    List<Delivery> deliveries = new ArrayList<>();
+    for (int i = 0; i < 50; i++) {
+      deliveries.addAll(SLACK.say("C0MANY" + i, "U" + i, SLACK.mention() + QUESTION));
+    }
+    List<Duration> latencies = deliveries.stream().map(Delivery::latency).sorted().toList();
+    Duration p99 = latencies.get(latencies.size() * 99 / 100);
+    LOG.log(
+        System.Logger.Level.INFO,
+        "acknowledged: median {0}, p99 {1}",
+        latencies.get(latencies.size() / 2),
+        p99);
+    assertTrue(p99.toMillis() < 500, p99.toString());
+  }
+
+  @Test
+  void healthTellsOfTheSocketAndTheLogTellsNoSecrets() throws Exception {
+    ask("C0LOG", "U1", "What about the unmistakable Zanzibar question?");
+    SLACK.failIn("C0LOG", "chat.postMessage", new Fault.Refused("is_archived"));
+    SLACK.say("C0LOG", "U1", SLACK.mention() + " and the Zanzibar answer?");
+    String health = SlackProcess.get(console.resolve("/healthz"));
+    assertTrue(
+        health.matches(".*connected as @stet in Loopback; socket \\d.*last event.*"), health);
+    String log = RUNNING.getFirst().log();
+    for (String secret :
+        List.of(
+            SLACK.botToken(),
+            SLACK.appToken(),
+            SLACK.signingSecret(),
+            "/response/",
+            "ticket=",
+            "Zanzibar",
+            QUESTION)) {
+      assertFalse(log.contains(secret), secret + " in " + log);
+    }
+  }
+}

@@ -1,0 +1,76 @@
+package dev.stet.slack;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import dev.stet.chat.Inbound;
+import dev.stet.chat.Signals.Working;
+import dev.stet.testkit.slack.Fault;
+import dev.stet.testkit.slack.LoopbackSlack;
+import java.time.Duration;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.Test;
+
+class ProgressTest {
+  private static final String METHOD = "assistant.threads.setStatus";
+
+  private final RecordingInbox inbox = new RecordingInbox();
+  private final Connection connection = Connection.open(inbox);
+
+  @AfterEach
+  void close() {
+    connection.close();
+  }
+
+  private LoopbackSlack slack() {
+    return connection.slack();
+  }
+
+  private Inbound.Message say(String channel) throws InterruptedException {
+    slack().say(channel, "U1", slack().mention() + " who sails?");
+    return inbox.next();
+  }
+
+  @Test
+  void whoWaitsSeesWithinASecondThatTheyWereHeardAndItEndsWithTheAnswer() throws Exception {
+    long began = System.nanoTime();
+    try (Working _ = connection.platform().working(say("D1"))) {
+      assertEquals("is searching the documents …", slack().awaitStatus());
+      assertTrue(System.nanoTime() - began < Duration.ofSeconds(1).toNanos());
+    }
+    assertEquals("", slack().awaitStatus());
+  }
+
+  @Test
+  void anAnswerThatFailsTakesItAwayToo() throws Exception {
+    Inbound.Message message = say("D1");
+    try (Working _ = connection.platform().working(message)) {
+      slack().awaitStatus();
+      throw new IllegalStateException("planted");
+    } catch (IllegalStateException e) {
+      assertEquals("", slack().awaitStatus());
+    }
+  }
+
+  @Test
+  void anAnswerThatIsThereAtOnceAndAChannelShowNothing() throws Exception {
+    connection.platform().working(say("D1")).close();
+    try (Working _ = connection.platform().working(say("C1"));
+        Working _ = connection.platform().working(say("D2"))) {
+      slack().awaitStatus();
+    }
+    slack().awaitStatus();
+    assertEquals(2, slack().calls(METHOD));
+  }
+
+  @Test
+  void whereSlackShowsNoStatusNothingIsLost() throws Exception {
+    slack().fail(METHOD, new Fault.Refused("method_not_supported_for_channel_type"));
+    try (Working _ = connection.platform().working(say("D1"))) {
+      while (slack().calls(METHOD) == 0) {
+        Thread.onSpinWait();
+      }
+    }
+    assertEquals("", slack().awaitStatus());
+  }
+}
