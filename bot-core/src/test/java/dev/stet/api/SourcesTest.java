@@ -8,6 +8,7 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import dev.stet.Shelf;
 import dev.stet.answer.Answer;
+import dev.stet.question.Clearance;
 import dev.stet.text.Passage;
 import java.nio.file.Path;
 import java.time.Clock;
@@ -125,6 +126,28 @@ class SourcesTest {
     shelf().update();
     assertInstanceOf(Source.Withdrawn.class, source(token));
     shelf().put("deck.txt", "The deck is blue.").update();
+    assertInstanceOf(Source.Withdrawn.class, source(token));
+  }
+
+  @Test
+  void whatIsClosedToTheReaderOpensForNobodyButWhoIsTrusted() {
+    shelf().put("board/deck.txt", "The deck is green.").update();
+    String token = token("green deck");
+    Sources sources = new Sources(shelf().knowledge(), Clearance.nothing(), TOKENS);
+    assertInstanceOf(Source.Withdrawn.class, sources.open(token, false));
+    assertInstanceOf(Source.Shown.class, sources.open(token, true));
+    Clearance board = new Clearance(false, List.of("board"));
+    assertInstanceOf(Source.Shown.class, sources.open(token, board));
+    Clearance others = new Clearance(true, List.of("board"));
+    assertInstanceOf(Source.Withdrawn.class, sources.open(token, others));
+  }
+
+  @Test
+  void aDocumentThatIsPutUnderEmbargoIsClosedAtOnce() {
+    shelf().put("deck.md", "---\ntitle: Deck\n---\nThe deck is green.").update();
+    String token = token("green deck");
+    String later = "---\ntitle: Deck\nembargo_until: 2027-01-01\n---\nThe deck is green.";
+    shelf().put("deck.md", later).update();
     assertInstanceOf(Source.Withdrawn.class, source(token));
   }
 
