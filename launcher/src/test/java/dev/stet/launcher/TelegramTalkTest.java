@@ -6,6 +6,7 @@ import static org.junit.jupiter.api.Assertions.assertNull;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import dev.stet.testkit.telegram.Call;
 import dev.stet.testkit.telegram.Fault;
 import dev.stet.testkit.telegram.Shown;
 import java.nio.file.Path;
@@ -186,5 +187,75 @@ class TelegramTalkTest {
     bot.telegram.awaitCalls("sendMessage", 1);
     assertEquals("45", bot.ask(45, "How old is the Brightwater?").chat());
     assertEquals(2, bot.telegram.calls("sendMessage").size());
+  }
+
+  @Test
+  void anUpdateThatIsToldTwiceIsAnsweredOnceAlsoAfterARestart() {
+    String update =
+        """
+        {"message":{"message_id":77,"date":%d,"text":"How old is the Brightwater?",
+        "from":{"id":42,"is_bot":false,"first_name":"A"},"chat":{"id":43,"type":"private"}}}\
+        """
+            .formatted(System.currentTimeMillis() / 1000);
+    bot.telegram.receive(update);
+    bot.telegram.awaitConfirmed(bot.telegram.receive(update));
+    assertEquals("43", bot.telegram.awaitShown().chat());
+    bot.end();
+    bot.begin();
+    bot.telegram.awaitConfirmed(bot.telegram.receive(update));
+    assertEquals("44", bot.ask(44, "How old is the Brightwater?").chat());
+    assertEquals(2, bot.telegram.calls("sendMessage").size());
+  }
+
+  @Test
+  void anAnswerThatTelegramCannotTakeNowArrivesLaterAndOnce() {
+    for (int i = 0; i < 2; i++) {
+      bot.telegram.fail("sendMessage", Fault.refusal(500, "Internal Server Error"));
+    }
+    assertFalse(bot.ask(ADA, "How old is the Brightwater?").text().contains("Sent again"));
+    assertEquals(3, bot.telegram.calls("sendMessage").size());
+    assertEquals(List.of(), bot.telegram.shown());
+  }
+
+  @Test
+  void anAnswerOfWhichNobodyKnowsWhetherItArrivedComesOnceMoreAndSaysSo() {
+    bot.telegram.fail("sendMessage", new Fault.Dropped(true));
+    assertFalse(bot.ask(ADA, "How old is the Brightwater?").text().contains("Sent again"));
+    assertTrue(bot.telegram.awaitShown().text().contains("(Sent again:"));
+    for (int i = 0; i < 2; i++) {
+      bot.telegram.fail("sendMessage", Fault.badGateway());
+    }
+    bot.telegram.privateMessage(43, "How old is the Brightwater?");
+    bot.telegram.awaitCalls("sendMessage", 4);
+    assertEquals("44", bot.ask(44, "/help").chat());
+    assertEquals(5, bot.telegram.calls("sendMessage").size());
+  }
+
+  @Test
+  void aLongAnswerComesInPartsOfWhichOnlyTheFirstMakesASound() {
+    for (int i = 0; i < 30; i++) {
+      String name = "archive/" + "a-long-name-".repeat(19) + i + ".txt";
+      bot.with(name, "Entry number %d of the archive is about a barge.".formatted(i));
+    }
+    bot.end();
+    bot.begin();
+    bot.telegram.groupMessage(GROUP, ADA, "/sources@stet_bot");
+    List<Shown> parts = List.of(bot.telegram.awaitShown(), bot.telegram.awaitShown());
+    assertTrue(parts.stream().allMatch(part -> part.text().length() <= 4096));
+    assertEquals(bot.telegram.lastMessage(), parts.getFirst().manner().answers());
+    assertFalse(parts.getFirst().manner().silent());
+    assertTrue(parts.getLast().manner().silent());
+    assertNull(parts.getLast().manner().answers());
+  }
+
+  @Test
+  void whoeverDidNotAskMayNotTurnThePageForEverybody() {
+    bot.telegram.groupMessage(GROUP, ADA, "@stet_bot lighthouse lamp");
+    Shown shown = bot.telegram.awaitShown();
+    awaitAcknowledged(bot.telegram.people().press(STRANGER, shown, "More"));
+    Call said = bot.telegram.awaitCalls("answerCallbackQuery", 1).getLast();
+    assertFalse(said.parameters().path("text").asText().isBlank());
+    assertEquals(List.of(), bot.telegram.shown());
+    assertEquals(1, bot.telegram.calls("sendMessage").size());
   }
 }

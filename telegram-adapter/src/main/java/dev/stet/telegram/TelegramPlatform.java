@@ -5,7 +5,6 @@ import dev.stet.chat.Attachments;
 import dev.stet.chat.ChatPlatform;
 import dev.stet.chat.CommandMenu;
 import dev.stet.chat.DeliveryException;
-import dev.stet.chat.DeliveryException.Outcome;
 import dev.stet.chat.Inbound;
 import dev.stet.chat.Inbox;
 import dev.stet.chat.Limits;
@@ -18,6 +17,8 @@ import dev.stet.chat.Webhooks;
 import dev.stet.chat.Whispers;
 import java.io.IOException;
 import java.io.InputStream;
+import java.lang.System.Logger;
+import java.lang.System.Logger.Level;
 import java.time.Clock;
 import java.time.Duration;
 import java.util.List;
@@ -34,6 +35,8 @@ public final class TelegramPlatform
   public static final String WEBHOOK = Hook.PATH;
 
   static final String NAME = "telegram";
+
+  private static final Logger LOG = System.getLogger(TelegramPlatform.class.getName());
 
   /** The server takes 4096; the rest is for what it may count differently than it says. */
   static final int ROOM = 4000;
@@ -53,7 +56,7 @@ public final class TelegramPlatform
   private final Presses presses;
   private final Typing typing;
   private final Downloads downloads;
-  private final Mailer mailer = new Mailer(this::moved);
+  private final Sender sender;
   private final Hook hook;
   private volatile Invited invited = (_, _) -> true;
   private volatile @Nullable Consumer<Inbound.Moved> movers;
@@ -64,6 +67,7 @@ public final class TelegramPlatform
     this.clock = clock;
     this.health = new Health(settings);
     this.courier = new Courier(settings, settings.timing().call());
+    this.sender = new Sender(courier, new Mailer(this::moved), health);
     this.errands = new Errands(settings);
     this.presses = new Presses(errands);
     this.typing = new Typing(errands);
@@ -112,111 +116,44 @@ public final class TelegramPlatform
   /** A message was sent to a group that is another one now. */
   private void moved(long from, long to) {
     Consumer<Inbound.Moved> told = movers;
-    if (told != null) {
-      told.accept(UpdateMapper.moved(from, to));
+    try {
+      if (told != null) {
+        told.accept(UpdateMapper.moved(from, to));
+      }
+    } catch (RuntimeException e) {
+      // The message is on its way all the same, and the next one says it again.
+      LOG.log(Level.WARNING, "Telegram: could not note that a group is another one now", e);
     }
   }
 
   @Override
   public MessageRef send(Place place, Reply reply) throws DeliveryException {
-    if (InlineResults.isList(place)) {
-      var _ = counted(() -> courier.call(InlineResults.of(place, reply)));
-      return new MessageRef(place, place.conversation());
-    }
-    return post(place, visible(place, reply));
+    return sender.send(place, reply);
   }
 
   @Override
   public MessageRef answer(Inbound.Message question, Reply reply, int page)
       throws DeliveryException {
-    Place place = question.place();
-    if (InlineResults.isList(place)) {
-      return send(place, reply);
-    }
-    Post post = visible(place, reply);
-    int number = question.audience().isAlone() ? Post.NUMBER_LOST : numberIn(place, question.id());
-    return post(place, page == 0 ? post.hangingOn(number) : post.quiet());
-  }
-
-  /** A question that was asked where the conversation no longer is has no number here. */
-  private static int numberIn(Place place, String question) {
-    String chat = place.conversation() + "/";
-    String rest = question.startsWith(chat) ? question.substring(chat.length()) : "";
-    return rest.matches("\\d{1,9}") ? Integer.parseInt(rest) : Post.NUMBER_LOST;
+    return sender.answer(question, reply, page);
   }
 
   @Override
   public MessageRef follow(MessageRef earlier, Reply reply) throws DeliveryException {
-    int number = Integer.parseInt(earlier.id());
-    return post(earlier.place(), visible(earlier.place(), reply).hangingOn(number));
-  }
-
-  private MessageRef post(Place place, Post post) throws DeliveryException {
-    return counted(() -> mailer.mail(place, post, courier::send));
-  }
-
-  private Post visible(Place place, Reply reply) throws DeliveryException {
-    Post post = MessageRenderer.post(place, reply);
-    if (post == null) {
-      throw rejected("a message without a visible character");
-    }
-    return post;
-  }
-
-  private static DeliveryException rejected(String why) {
-    return new DeliveryException(Outcome.REJECTED, "[telegram] " + why, null, null);
-  }
-
-  /** A call that may be asked to wait. */
-  private interface Calling<T> {
-    T call() throws DeliveryException;
-  }
-
-  private <T> T counted(Calling<T> call) throws DeliveryException {
-    try {
-      return call.call();
-    } catch (DeliveryException e) {
-      if (e.retryAfter() != null) {
-        health.slowed();
-      }
-      throw e;
-    }
+    return sender.follow(earlier, reply);
   }
 
   @Override
   public void edit(MessageRef message, Reply reply) throws DeliveryException {
-    int number = Integer.parseInt(message.id());
-    if (number == Post.NUMBER_LOST) {
-      throw rejected("nobody knows the message's number");
-    }
-    var _ =
-        counted(() ->
-            mailer.mail(
-                message.place(),
-                visible(message.place(), reply),
-                post -> {
-                  courier.edit(post, number);
-                  return number;
-                }));
+    sender.edit(message, reply);
     presses.shown(message);
   }
 
   /** What does not fit on the plate, or comes too late for it, is said below the message. */
   @Override
   public void whisper(Inbound.Press press, Reply reply) throws DeliveryException {
-    String id = UpdateMapper.callback(press);
-    String words = Page.words(reply.blocks()).text();
-    if (words.length() <= Presses.ROOM && presses.claim(id)) {
-      try {
-        var _ = counted(() -> courier.call(Presses.saying(id, words)));
-        return;
-      } catch (DeliveryException e) {
-        if (e.outcome() != Outcome.REJECTED) {
-          throw e;
-        }
-      }
+    if (!sender.whisper(press, reply, presses)) {
+      var _ = sender.follow(press.on(), reply);
     }
-    var _ = follow(press.on(), reply);
   }
 
   @Override
@@ -232,12 +169,7 @@ public final class TelegramPlatform
   @Override
   public MessageRef send(Place place, Reply reply, String name, String text)
       throws DeliveryException {
-    Post post = visible(place, reply);
-    if (post.text().length() > OutgoingFile.CAPTION) {
-      throw rejected("more than fits below a file");
-    }
-    OutgoingFile.Content content = new OutgoingFile.Content(name, text);
-    return counted(() -> mailer.mail(place, post, it -> courier.send(it, content)));
+    return sender.send(place, reply, new OutgoingFile.Content(name, text));
   }
 
   @Override

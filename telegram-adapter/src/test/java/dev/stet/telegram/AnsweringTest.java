@@ -13,6 +13,7 @@ import dev.stet.chat.Reply;
 import dev.stet.telegram.TelegramSettings.Options;
 import dev.stet.testkit.telegram.Call;
 import dev.stet.testkit.telegram.Fault;
+import dev.stet.testkit.telegram.LoopbackBotApi;
 import dev.stet.testkit.telegram.Shown;
 import java.time.Duration;
 import java.util.List;
@@ -161,8 +162,7 @@ class AnsweringTest {
   void typingIsShownUntilTheAnswerAndNeverHoldsItUp() throws DeliveryException {
     Inbound.Message question = askedIn(17);
     rig.server.fail("sendChatAction", new Fault.Late(Duration.ofSeconds(30)));
-    try (Errands errands = new Errands(new TelegramSettings("t:t", rig.server.url(), Rig.QUICK));
-        var _ = rig.platform.working(question)) {
+    try (var _ = rig.platform.working(question)) {
       Call typing = rig.server.awaitCalls("sendChatAction", 1).getFirst();
       assertEquals("typing", typing.parameters().path("action").asText());
       assertEquals(17, typing.parameters().path("message_thread_id").asInt());
@@ -191,8 +191,6 @@ class AnsweringTest {
   }
 
   private Errands errands() {
-    return new Errands(
-        new TelegramSettings(
-            dev.stet.testkit.telegram.LoopbackBotApi.TOKEN, rig.server.url(), Rig.QUICK));
+    return new Errands(new TelegramSettings(LoopbackBotApi.TOKEN, rig.server.url(), Rig.QUICK));
   }
 }

@@ -26,8 +26,9 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
+import org.junit.jupiter.params.provider.ValueSource;
 
-/** T1 to T9: beginning, staying and ending, with everything that goes wrong in between. */
+/** Beginning, staying and ending, with everything that goes wrong in between. */
 class ConnectionTest {
   private final LogCapture log = new LogCapture();
   private final List<AutoCloseable> open = new ArrayList<>();
@@ -44,7 +45,6 @@ class ConnectionTest {
     }
   }
 
-  // T1
   @Test
   void showsTheTokenNowhere() {
     Rig rig = opened(Rig.polling());
@@ -71,7 +71,6 @@ class ConnectionTest {
     assertThrows(IllegalArgumentException.class, () -> settings(URI.create("127.0.0.1:8081")));
   }
 
-  // T2
   @Test
   void startFailsWithAClearWordWhenTheTokenIsRejected() {
     LoopbackBotApi server = opened(LoopbackBotApi.start());
@@ -85,7 +84,45 @@ class ConnectionTest {
     assertEquals(1, server.calls("getMe").size());
   }
 
-  // T2
+  @ParameterizedTest
+  @ValueSource(ints = {401, 404})
+  void aTokenThatIsRejectedIsNotTriedAgain(int code) {
+    LoopbackBotApi server = opened(LoopbackBotApi.start());
+    server.fail("getMe", Fault.refusal(code, "Unauthorized or Not Found"));
+    TelegramPlatform platform = opened(Rig.platform(server.url(), Rig.QUICK));
+    assertThrows(IllegalStateException.class, () -> platform.start(_ -> {}));
+    assertEquals(1, server.calls("getMe").size());
+    assertTrue(server.calls("getUpdates").isEmpty());
+  }
+
+  @Test
+  void theStatusSaysWhoIsConnectedSinceWhenAndWhatItHadToWaitFor() {
+    Rig rig = opened(Rig.polling());
+    rig.server.awaitPoller();
+    rig.server.endPoll();
+    Rig.await("status", () -> rig.platform.status().startsWith("connected as @stet_bot"));
+    assertTrue(rig.platform.status().contains("last answer 0 s ago"), rig.platform.status());
+    assertTrue(rig.platform.status().endsWith("Bot API 10.2"), rig.platform.status());
+    rig.server.fail("sendMessage", Fault.tooManyRequests(3));
+    assertThrows(DeliveryException.class, () -> rig.say("hello"));
+    assertTrue(rig.platform.status().contains("asked to slow down"), rig.platform.status());
+  }
+
+  @Test
+  void asksOnlyForWhatItUnderstands() {
+    Rig rig = opened(Rig.polling());
+    String kinds =
+        rig.server
+            .awaitCalls("getUpdates", 1)
+            .getFirst()
+            .parameters()
+            .path("allowed_updates")
+            .toString();
+    assertEquals(
+        "[\"message\",\"edited_message\",\"callback_query\",\"inline_query\",\"my_chat_member\"]",
+        kinds);
+  }
+
   @Test
   void startsWithoutTelegramAndConnectsAsSoonAsItCan() {
     int port = Rig.freePort();
@@ -99,7 +136,6 @@ class ConnectionTest {
     Rig.await("status", () -> platform.status().startsWith("connected as @stet_bot"));
   }
 
-  // T2
   @Test
   void givesUpWhenTheTokenTurnsOutToBeRejectedLater() {
     int port = Rig.freePort();
@@ -120,7 +156,6 @@ class ConnectionTest {
     assertEquals("polled", rig.awaitMessage().text());
   }
 
-  // T3
   @Test
   void asksAgainForWhatTheInboxDidNotTake() {
     AtomicInteger attempts = new AtomicInteger();
@@ -142,7 +177,6 @@ class ConnectionTest {
     assertEquals(3, attempts.get());
   }
 
-  // T3
   @Test
   void leavesWithTelegramWhatTheInboxNeverTook() {
     LoopbackBotApi server = opened(LoopbackBotApi.start());
@@ -161,7 +195,6 @@ class ConnectionTest {
     assertEquals("do not lose me", Rig.awaitFrom(arrived).text());
   }
 
-  // T4
   @Test
   void skipsAnUpdateThatTheLibraryCannotReadAndTakesTheNext() {
     Rig rig = opened(Rig.polling());
@@ -174,7 +207,6 @@ class ConnectionTest {
     assertEquals(List.of("before", "after"), texts(rig.arrived()));
   }
 
-  // T5
   @Test
   void hearsTelegramWhenItNumbersUpdatesAnew() {
     Rig rig = opened(Rig.polling());
@@ -201,7 +233,6 @@ class ConnectionTest {
         new Fault.Dropped(false));
   }
 
-  // T6
   @ParameterizedTest
   @MethodSource("outages")
   void worksAgainAfterAnOutage(Fault outage) {
@@ -215,7 +246,6 @@ class ConnectionTest {
     assertEquals(1, log.warnings().size(), () -> log.warnings().toString());
   }
 
-  // T6
   @Test
   void worksAgainAfterPollsThatNobodyAnswered() {
     Rig rig = opened(Rig.polling());
@@ -228,7 +258,6 @@ class ConnectionTest {
     rig.server.awaitConfirmed(two);
   }
 
-  // T7
   @Test
   void saysOnceThatAnotherProgramPollsAndKeepsTrying() {
     Rig rig = opened(Rig.polling());
@@ -246,7 +275,6 @@ class ConnectionTest {
     assertTrue(warnings.getFirst().contains("another program polls with this token"));
   }
 
-  // T11, the polling half
   @Test
   void waitsAsLongAsTelegramAsksBeforeTheNextPoll() {
     Rig rig = opened(Rig.polling());
@@ -260,7 +288,6 @@ class ConnectionTest {
     assertTrue(waited >= 900, () -> "polled again after " + waited + " ms");
   }
 
-  // T8
   @Test
   void endsAtOnceAndLeavesNothingThatKeepsTheProcessAlive() {
     Set<Thread> others = new HashSet<>(Thread.getAllStackTraces().keySet());
@@ -290,7 +317,6 @@ class ConnectionTest {
     assertEquals(List.of(), left);
   }
 
-  // T9
   @Test
   void survivesAnInboxThatThrowsAnError() {
     AtomicInteger attempts = new AtomicInteger();
@@ -307,7 +333,6 @@ class ConnectionTest {
     assertEquals("twice", rig.awaitMessage().text());
   }
 
-  // T9
   @Test
   void beginsAnewWhenThePollingHangs() {
     Timing watchful =

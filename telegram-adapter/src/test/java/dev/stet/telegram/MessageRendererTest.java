@@ -23,7 +23,7 @@ import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestInstance;
 
-/** T17 to T21 and T26: what a person sees, after the server has had its way with it. */
+/** What a person sees, after the server has had its way with it. */
 @TestInstance(TestInstance.Lifecycle.PER_CLASS)
 class MessageRendererTest {
   private final Rig rig = Rig.sending();
@@ -33,7 +33,6 @@ class MessageRendererTest {
     rig.close();
   }
 
-  // T17, T18
   @Test
   void showsAQuotationWithItsCitation() throws DeliveryException {
     Shown shown =
@@ -65,7 +64,6 @@ class MessageRendererTest {
     assertEquals(List.of("more"), shown.formatted("code"));
   }
 
-  // T18
   @Test
   void foldsALongQuotation() throws DeliveryException {
     assertEquals(1, shown(quote("plank ".repeat(120))).formatted("expandable_blockquote").size());
@@ -73,7 +71,6 @@ class MessageRendererTest {
     assertEquals(1, shown(quote("a\nb\nc\nd")).formatted("blockquote").size());
   }
 
-  // T19
   @Test
   void showsEveryHostileTextAsItIs() throws DeliveryException {
     for (String text : HostileTexts.all()) {
@@ -83,7 +80,6 @@ class MessageRendererTest {
     }
   }
 
-  // T19
   @Test
   void marksTheSameWordsInAnyMixture() throws DeliveryException {
     long seed = Long.getLong("stet.seed", System.nanoTime());
@@ -181,13 +177,11 @@ class MessageRendererTest {
     assertEquals(List.of("Source"), shown(new Block.Note(local)).formatted("text_link"));
   }
 
-  // T21
   @Test
   void showsNoPreviewsOfLinks() throws DeliveryException {
     assertFalse(shown(quote("https://harbour.example")).preview());
   }
 
-  // T26
   @Test
   void answersInTheTopicAndNeverNamesTheGeneralOne() throws DeliveryException {
     assertEquals(17, shownIn(new Place("telegram", "-100", "17")).thread());

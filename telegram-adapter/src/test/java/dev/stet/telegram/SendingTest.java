@@ -13,7 +13,7 @@ import java.time.Duration;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 
-/** T12, T16 and the refusals: what is known of a message after each way in which sending ends. */
+/** What is known of a message after each way in which sending ends. */
 class SendingTest {
   private final Rig rig = Rig.sending();
 

@@ -15,7 +15,7 @@ import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestInstance;
 
-/** T24 to T27: who speaks to whom, where, and in which words. */
+/** Who speaks to whom, where, and in which words. */
 @TestInstance(TestInstance.Lifecycle.PER_CLASS)
 class UpdateMapperTest {
   private static final long GROUP = -1001234567890123L;

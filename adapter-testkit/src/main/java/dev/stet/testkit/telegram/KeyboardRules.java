@@ -1,7 +1,7 @@
 package dev.stet.testkit.telegram;
 
 import com.fasterxml.jackson.databind.JsonNode;
-import dev.stet.testkit.telegram.Shown.Key;
+import dev.stet.testkit.telegram.Shown.Knob;
 import java.net.URI;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
@@ -14,11 +14,11 @@ final class KeyboardRules {
 
   private KeyboardRules() {}
 
-  static List<List<Key>> keyboard(JsonNode markup) throws ApiError {
-    List<List<Key>> rows = new ArrayList<>();
+  static List<List<Knob>> keyboard(JsonNode markup) throws ApiError {
+    List<List<Knob>> rows = new ArrayList<>();
     int count = 0;
     for (JsonNode row : markup.path("inline_keyboard")) {
-      List<Key> keys = new ArrayList<>();
+      List<Knob> keys = new ArrayList<>();
       for (JsonNode button : row) {
         keys.add(key(button));
       }
@@ -31,7 +31,7 @@ final class KeyboardRules {
     return rows;
   }
 
-  private static Key key(JsonNode button) throws ApiError {
+  private static Knob key(JsonNode button) throws ApiError {
     String label = button.path("text").asText();
     String data = button.path("callback_data").asText();
     String url = button.path("url").asText();
@@ -49,7 +49,7 @@ final class KeyboardRules {
       throw ApiError.badRequest(
           "inline keyboard button URL '%s' is invalid: Wrong HTTP URL".formatted(url));
     }
-    return new Key(label, data, url);
+    return new Knob(label, data, url);
   }
 
   static boolean hasDottedHost(String url) {

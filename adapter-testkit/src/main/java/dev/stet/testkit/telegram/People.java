@@ -30,14 +30,14 @@ public final class People {
   public String press(long user, Shown message, String data, boolean seen) {
     ObjectNode on = seen ? world.chats().inUpdate(message) : updates.inaccessible(message);
     ObjectNode update = updates.press(user, on, data);
-    receive.applyAsInt(update);
+    var _ = receive.applyAsInt(update);
     return update.path("callback_query").path("id").asText();
   }
 
   /** Types the bot's name and something in any chat. Returns by what the bot has to answer. */
   public String typeInline(long user, String text, String offset) {
     ObjectNode update = updates.inlineQuery(user, text, offset);
-    receive.applyAsInt(update);
+    var _ = receive.applyAsInt(update);
     return update.path("inline_query").path("id").asText();
   }
 
@@ -101,8 +101,9 @@ public final class People {
   /** A group becomes a supergroup, and the bot hears of it in both. */
   public int upgradeAloud(long group, long to, long user) {
     upgrade(group, to);
-    receive.applyAsInt(
-        updates.message(group, user, "", m -> m.put("migrate_to_chat_id", to).remove("text")));
+    var _ =
+        receive.applyAsInt(
+            updates.message(group, user, "", m -> m.put("migrate_to_chat_id", to).remove("text")));
     return receive.applyAsInt(
         updates.message(to, user, "", m -> m.put("migrate_from_chat_id", group).remove("text")));
   }

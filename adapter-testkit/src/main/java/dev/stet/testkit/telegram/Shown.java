@@ -23,7 +23,7 @@ public record Shown(
     int id,
     String text,
     List<Entity> entities,
-    List<List<Key>> keyboard,
+    List<List<Knob>> keyboard,
     Manner manner) {
   /** What the server finds by itself in plain text, longest kinds first. */
   private static final Pattern LIVE =
@@ -61,7 +61,7 @@ public record Shown(
    * @param data what the bot hears when it is pressed; empty: nothing
    * @param url what it opens; empty: nothing
    */
-  public record Key(String label, String data, String url) {}
+  public record Knob(String label, String data, String url) {}
 
   /**
    * How a message arrived.
@@ -102,11 +102,11 @@ public record Shown(
 
   /** What the buttons say, row by row. */
   public List<List<String>> labels() {
-    return keyboard.stream().map(row -> row.stream().map(Key::label).toList()).toList();
+    return keyboard.stream().map(row -> row.stream().map(Knob::label).toList()).toList();
   }
 
   /** The button that says this. */
-  public Key key(String label) {
+  public Knob key(String label) {
     return keyboard.stream()
         .flatMap(List::stream)
         .filter(key -> key.label().equals(label))
