@@ -1,5 +1,6 @@
 package dev.stet.dialog;
 
+import dev.stet.chat.Button;
 import dev.stet.chat.ChatPlatform;
 import dev.stet.chat.DeliveryException;
 import dev.stet.chat.Inbox;
@@ -14,6 +15,7 @@ import java.util.ArrayList;
 import java.util.Deque;
 import java.util.List;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 /** A platform that only remembers, and fails when it is told to. */
 final class FakePlatform implements ChatPlatform {
@@ -32,8 +34,9 @@ final class FakePlatform implements ChatPlatform {
    *
    * @param edits how often it was changed
    * @param nanos when it was sent
+   * @param actions what its buttons say
    */
-  record Shown(MessageRef ref, String text, int edits, long nanos) {}
+  record Shown(MessageRef ref, String text, int edits, long nanos, List<String> actions) {}
 
   /** The next attempts to send fail like this. */
   synchronized void fail(DeliveryException... like) {
@@ -111,7 +114,7 @@ final class FakePlatform implements ChatPlatform {
       throw failure;
     }
     MessageRef ref = new MessageRef(place, Integer.toString(shown.size() + 1));
-    shown.add(new Shown(ref, text(reply), 0, System.nanoTime()));
+    shown.add(new Shown(ref, text(reply), 0, System.nanoTime(), actions(reply)));
     notifyAll();
     return ref;
   }
@@ -120,9 +123,16 @@ final class FakePlatform implements ChatPlatform {
   public synchronized void edit(MessageRef message, Reply reply) {
     shown.replaceAll(each ->
         each.ref().equals(message)
-            ? new Shown(message, text(reply), each.edits() + 1, each.nanos())
+            ? new Shown(message, text(reply), each.edits() + 1, each.nanos(), actions(reply))
             : each);
     notifyAll();
+  }
+
+  private static List<String> actions(Reply reply) {
+    return reply.blocks().stream()
+        .flatMap(block -> block instanceof Reply.Block.Note it ? it.buttons().stream() : null)
+        .flatMap(button -> button instanceof Button.Act it ? Stream.of(it.action()) : null)
+        .toList();
   }
 
   static String text(Reply reply) {
