@@ -98,7 +98,7 @@ final class BriefingRoom {
     Optional<Archive.Kept> kept =
         doubtful.flatMap(run ->
             Optional.ofNullable(run.edition())
-                .flatMap(id -> books.archive().find(id, BriefHandler.reader(asker.knowledge()))));
+                .flatMap(id -> books.archive().find(id, asker.knowledge()::quoted)));
     if (doubtful.isEmpty() || kept.isEmpty()) {
       return say("brief.resend.none", asker);
     }

@@ -1,28 +1,34 @@
 package dev.stet.launcher;
 
 import dev.stet.api.Api;
+import dev.stet.api.Editions;
 import dev.stet.api.Metrics;
 import dev.stet.api.Sources;
+import dev.stet.briefing.Books;
+import dev.stet.briefing.BriefingDesk;
 import dev.stet.chat.ChatPlatform;
 import dev.stet.console.ConsoleSettings;
 import dev.stet.console.Faces;
 import dev.stet.console.WebConsole;
 import dev.stet.corpus.FolderWatcher;
 import dev.stet.dialog.Access;
+import dev.stet.dialog.Briefings;
 import dev.stet.dialog.Corrections;
 import dev.stet.dialog.Courtesy;
 import dev.stet.dialog.Desk;
 import dev.stet.dialog.Dialog;
+import dev.stet.dialog.EditionDelivery;
 import dev.stet.dialog.Knowledge;
 import dev.stet.dialog.Memory;
+import dev.stet.dialog.OpenNewsroom;
 import dev.stet.question.Clearance;
 import dev.stet.store.DialogStore;
 import java.lang.System.Logger.Level;
 import java.time.Clock;
 import java.util.ArrayDeque;
-import java.util.ArrayList;
 import java.util.Deque;
 import java.util.List;
+import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.concurrent.CountDownLatch;
 import picocli.CommandLine.Command;
 
@@ -68,22 +74,36 @@ final class ServeCommand extends Subcommand {
     Clearance common = settings.rules().collections().common();
     Sources sources = new Sources(knowledge, common, links.forPrograms());
     ConsoleSettings reached = links.console();
-    WebConsole console = new WebConsole(reached, new Faces(api, sources), metrics);
+    DialogStore store = closing.add(DialogStore.open(workspace.dialogs()));
+    Books books = store.books();
+    Knowledge linked = knowledge.linking(links.forPrograms());
+    Editions editions = new Editions(books.archive(), linked, common, links.editionsForPrograms());
+    Faces faces = new Faces(api, sources, editions);
+    WebConsole console = new WebConsole(reached, faces, metrics);
     links.serveAt(console.address().toString());
     Knowledge inConsole = knowledge.linking(links.forConsole());
-    DialogStore store = closing.add(DialogStore.open(workspace.dialogs()));
     Memory memory = store.memory(settings.rules().keep());
-    Desk desk = new Desk(memory, metrics, Courtesy.standard(), Clock.systemUTC());
-    List<Dialog> dialogs = new ArrayList<>();
+    Briefings briefings = Briefings.of(books, links.editionsForOthers());
+    Desk desk =
+        new Desk(memory, metrics, Courtesy.standard(), Clock.systemUTC()).briefing(briefings);
+    List<Dialog> dialogs = new CopyOnWriteArrayList<>();
+    Knowledge inChat = knowledge.linking(links.forOthers().within(knowledge.readBy(common)));
+    BriefingDesk sender =
+        new BriefingDesk(
+            books,
+            new OpenNewsroom(knowledge, watcher::lag),
+            new EditionDelivery(dialogs, inChat, links.editionsForOthers()),
+            desk.clock());
+    briefings.connect(sender);
     dialogs.add(new Dialog(console, inConsole, Access.owner(), desk.ofOwner()));
     connect(console, dialogs.getFirst(), closing);
-    Knowledge inChat = knowledge.linking(links.forOthers().within(knowledge.readBy(common)));
     for (ChatPlatform platform : platforms) {
       Access access = Entrance.of(platform, settings, desk);
       dialogs.add(new Dialog(platform, inChat, access, desk));
       connect(platform, dialogs.getLast(), closing);
       Entrance.inviteAdmin(platform, desk, environment());
     }
+    closing.add(sender).start();
     closing.add(new Corrections(knowledge.revisions(), memory.answers(), dialogs)).start();
     if (reached.isOpenToOthers()) {
       environment().warn("beyond this computer, open " + links.withAccess());
