@@ -32,7 +32,8 @@ final class BriefingRoom {
   }
 
   /** Empty: that is not what they came for. */
-  Optional<Reply> reply(Command command, Asker asker) {
+  Optional<Reply> reply(Command command, Asker from) {
+    Asker asker = from.at(platform.room(from.message().place()));
     if (command instanceof Command.Brief brief) {
       return Optional.of(brief(BriefParser.parse(brief.asked()), asker));
     }

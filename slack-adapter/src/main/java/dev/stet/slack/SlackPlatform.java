@@ -135,6 +135,12 @@ public final class SlackPlatform implements ChatPlatform, Standing {
     }
   }
 
+  /** A thread hangs on a message. */
+  @Override
+  public Place room(Place place) {
+    return Places.of(place.conversation(), null);
+  }
+
   /** Slack allows one a second in a channel. */
   @Override
   public List<Rate> rates(Place place) {

@@ -38,7 +38,7 @@ final class EditionPage {
         .tag(" – ")
         .text(dates.moment(Instant.parse(edition.to())))
         .tag("</li><li>")
-        .text(edition.zone())
+        .text(edition.zone().equals("Z") ? "UTC" : edition.zone())
         .tag("</li><li>")
         .text(counted(edition.documents(), "document"))
         .tag("</li><li>")
