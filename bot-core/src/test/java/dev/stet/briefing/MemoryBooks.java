@@ -85,8 +85,9 @@ final class MemoryBooks {
 
     private boolean change(Run run, State state, @Nullable String edition, List<Part> parts) {
       Run known = runs.get(run.key());
-      boolean mine = known != null && known.hold().fencing() == run.hold().fencing();
-      if (mine && known.state() == State.OPEN) {
+      if (known != null
+          && known.hold().fencing() == run.hold().fencing()
+          && known.state() == State.OPEN) {
         runs.put(run.key(), new Run(run.key(), run.due(), known.hold(), state, edition, parts, ""));
         return true;
       }

@@ -98,13 +98,13 @@ class CrashedMorningTest {
   }
 
   /** A process: from the moment at which it dies, nothing that it does has any effect. */
-  private final class Process implements Newsroom, EditionSender, AutoCloseable {
+  private final class Doomed implements Newsroom, EditionSender, AutoCloseable {
     private final Point point;
     private final int part;
     private final BriefingDesk desk;
     private boolean dead;
 
-    Process(Books books, Point point, int part) {
+    Doomed(Books books, Point point, int part) {
       this.point = point;
       this.part = part;
       Books mortal =
@@ -299,20 +299,20 @@ class CrashedMorningTest {
                 .map(it -> it.rhythm().next(clock.instant()).due())
                 .findFirst()
                 .orElseThrow()));
-    List<Process> processes = new ArrayList<>();
-    processes.add(new Process(store.books(), point, random.nextInt(2)));
+    List<Doomed> processes = new ArrayList<>();
+    processes.add(new Doomed(store.books(), point, random.nextInt(2)));
     if (two) {
       Point theirs = Point.values()[random.nextInt(Point.values().length)];
-      processes.add(new Process(other.books(), theirs, random.nextInt(2)));
+      processes.add(new Doomed(other.books(), theirs, random.nextInt(2)));
     }
-    processes.add(new Process(store.books(), Point.NOWHERE, 0));
+    processes.add(new Doomed(store.books(), Point.NOWHERE, 0));
     for (int step = 0; step < 30; step++) {
       processes.get(random.nextInt(processes.size())).work();
       clock.advance(Duration.ofSeconds(random.nextInt(50)));
     }
     clock.advance(Duration.ofSeconds(61));
     processes.getLast().work();
-    processes.forEach(Process::close);
+    processes.forEach(Doomed::close);
   }
 
   private void check(Ledger.Run run, String name, String which) {

@@ -112,7 +112,11 @@ class RushHourTest {
 
     /** Waits for a moment, or for a message. */
     synchronized List<Instant> await() throws InterruptedException {
-      wait(20);
+      int before = times.size();
+      long end = System.nanoTime() + 20_000_000;
+      while (times.size() == before && System.nanoTime() < end) {
+        wait(5);
+      }
       return List.copyOf(times);
     }
 
@@ -208,7 +212,7 @@ class RushHourTest {
     assertTrue(!times.getFirst().isBefore(EIGHT));
     Duration took = Duration.between(EIGHT, times.getLast());
     System.out.println(SUBSCRIPTIONS + " briefings in " + took + ", editions made: " + made);
-    assertTrue(took.compareTo(Duration.ofSeconds(120)) <= 0, took.toString());
+    assertTrue(took.compareTo(Duration.ofMinutes(2)) <= 0, took.toString());
     for (int i = A_SECOND; i < times.size(); i++) {
       Duration apart = Duration.between(times.get(i - A_SECOND), times.get(i));
       // The platform hears of a message a moment after its turn was given.

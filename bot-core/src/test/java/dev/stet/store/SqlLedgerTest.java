@@ -117,26 +117,28 @@ class SqlLedgerTest {
     assertEquals(1, two.claim(KEY, NOW, lease("two", 5)).orElseThrow().hold().tries());
   }
 
+  private static Subscription subscription() {
+    return new Subscription(
+        "s1",
+        new Recipient("fake\ngroup\n12"),
+        new Subscription.Owner("fake\n7", false, "uk"),
+        new Rhythm(
+            new Schedule.Weekly(LocalTime.of(8, 30), Set.of(DayOfWeek.MONDAY, DayOfWeek.THURSDAY)),
+            ZoneId.of("Europe/Kyiv"),
+            true,
+            new Quiet(LocalTime.of(22, 0), LocalTime.of(7, 0))),
+        new Subscription.Taste(
+            new Topics(List.of("grain", "\"upper valley\""), List.of("sport")),
+            Length.SHORT,
+            Subscription.OnEmpty.SILENT),
+        new Subscription.Phase(Subscription.State.ACTIVE, NOW),
+        NOW);
+  }
+
   @Test
   void aSubscriptionIsKeptAsItIsAndItsCursorNeverGoesBack() {
     Books books = store.books();
-    Subscription subscription =
-        new Subscription(
-            "s1",
-            new Recipient("fake\ngroup\n12"),
-            new Subscription.Owner("fake\n7", false, "uk"),
-            new Rhythm(
-                new Schedule.Weekly(
-                    LocalTime.of(8, 30), Set.of(DayOfWeek.MONDAY, DayOfWeek.THURSDAY)),
-                ZoneId.of("Europe/Kyiv"),
-                true,
-                new Quiet(LocalTime.of(22, 0), LocalTime.of(7, 0))),
-            new Subscription.Taste(
-                new Topics(List.of("grain", "\"upper valley\""), List.of("sport")),
-                Length.SHORT,
-                Subscription.OnEmpty.SILENT),
-            new Subscription.Phase(Subscription.State.ACTIVE, NOW),
-            NOW);
+    Subscription subscription = subscription();
     books.subscriptions().put(subscription);
     assertEquals(
         Optional.of(subscription), other.books().subscriptions().of(subscription.recipient()));
@@ -154,7 +156,7 @@ class SqlLedgerTest {
 
   @Test
   void theCursorMovesTogetherWithTheEnd() {
-    aSubscriptionIsKeptAsItIsAndItsCursorNeverGoesBack();
+    store.books().subscriptions().put(subscription());
     Run run = one.claim(KEY, NOW, lease("one", 0)).orElseThrow();
     Instant later = NOW.plusSeconds(3_600);
     assertTrue(one.end(run, Ledger.State.SENT, "", later));
