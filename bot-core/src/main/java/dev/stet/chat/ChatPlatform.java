@@ -56,6 +56,14 @@ public interface ChatPlatform extends AutoCloseable {
     return send(earlier.place(), reply);
   }
 
+  /**
+   * Where a message belongs that answers nobody, if something said in a place led to it: the place
+   * itself, unless its thread is but the answers to one message.
+   */
+  default Place room(Place place) {
+    return place;
+  }
+
   /** How fast messages may follow each other in the conversation of a place. */
   default List<Rate> rates(Place place) {
     return List.of();

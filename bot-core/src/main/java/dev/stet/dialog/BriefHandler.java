@@ -136,7 +136,7 @@ final class BriefHandler {
     Archive archive = briefings.archive();
     Optional<Posted> posted = archive.latest(asker.recipient(), "");
     Optional<Kept> kept =
-        posted.flatMap(each -> archive.find(each.edition(), reader(asker.knowledge())));
+        posted.flatMap(each -> archive.find(each.edition(), asker.knowledge()::quoted));
     if (kept.isEmpty()) {
       return Reply.of(words(zones.of(asker)).say("brief.more.none"));
     }
@@ -168,11 +168,5 @@ final class BriefHandler {
     }
     Archive archive = briefings.archive();
     return archive.shown(archive.told(subscription.get().id(), commission.period().to()));
-  }
-
-  /** Gives documents in the state in which they were quoted. */
-  static Archive.Reader reader(Knowledge knowledge) {
-    return passage ->
-        knowledge.document(passage.document()).flatMap(now -> knowledge.state(now, passage));
   }
 }

@@ -32,7 +32,8 @@ final class BriefingRoom {
   }
 
   /** Empty: that is not what they came for. */
-  Optional<Reply> reply(Command command, Asker asker) {
+  Optional<Reply> reply(Command command, Asker from) {
+    Asker asker = from.at(platform.room(from.message().place()));
     if (command instanceof Command.Brief brief) {
       return Optional.of(brief(BriefParser.parse(brief.asked()), asker));
     }
@@ -98,7 +99,7 @@ final class BriefingRoom {
     Optional<Archive.Kept> kept =
         doubtful.flatMap(run ->
             Optional.ofNullable(run.edition())
-                .flatMap(id -> books.archive().find(id, BriefHandler.reader(asker.knowledge()))));
+                .flatMap(id -> books.archive().find(id, asker.knowledge()::quoted)));
     if (doubtful.isEmpty() || kept.isEmpty()) {
       return say("brief.resend.none", asker);
     }

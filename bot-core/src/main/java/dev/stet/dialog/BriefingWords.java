@@ -5,6 +5,7 @@ import dev.stet.briefing.When;
 import java.time.DayOfWeek;
 import java.time.Instant;
 import java.time.ZoneId;
+import java.time.ZoneOffset;
 import java.time.format.DateTimeFormatter;
 import java.time.format.TextStyle;
 import java.util.EnumSet;
@@ -40,7 +41,7 @@ public final class BriefingWords {
   public String header(Edition edition) {
     String from = moment(edition.period().from());
     String to = moment(edition.period().to());
-    String period = say("brief.period", from, to, zone.getId());
+    String period = say("brief.period", from, to, name(zone));
     if (edition.items().isEmpty()) {
       return period;
     }
@@ -49,6 +50,11 @@ public final class BriefingWords {
     int stories = edition.items().size();
     int minutes = ReadingTime.minutes(edition);
     return period + "\n" + say("brief.header", documents, sources, stories, minutes);
+  }
+
+  /** A zone by the name that people know. */
+  public static String name(ZoneId zone) {
+    return zone.equals(ZoneOffset.UTC) ? "UTC" : zone.getId();
   }
 
   Wording wording() {

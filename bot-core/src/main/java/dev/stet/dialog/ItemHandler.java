@@ -49,7 +49,7 @@ final class ItemHandler {
     Optional<Edition.Item> item =
         briefings
             .archive()
-            .find(posted.get().edition(), BriefHandler.reader(asker.knowledge()))
+            .find(posted.get().edition(), asker.knowledge()::quoted)
             .map(Kept::edition)
             .flatMap(edition -> item(edition, asked.no()));
     if (item.isEmpty()) {

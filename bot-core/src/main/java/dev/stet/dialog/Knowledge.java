@@ -86,11 +86,16 @@ public record Knowledge(
     return revisions.document(id).filter(document -> isOpen(document.header()));
   }
 
-  /** A document as it stood when a passage was cut out of it; empty: that text is gone. */
-  Optional<Document> state(Document now, Passage passage) {
-    return revisions
-        .text(now.id(), passage.revision())
-        .map(text -> new Document(text, now.header(), now.pages()));
+  /**
+   * A document as it stood when a passage was cut out of it; empty if that text is gone or may not
+   * be read.
+   */
+  public Optional<Document> quoted(Passage passage) {
+    return document(passage.document())
+        .flatMap(now ->
+            revisions
+                .text(now.id(), passage.revision())
+                .map(text -> new Document(text, now.header(), now.pages())));
   }
 
   private boolean isOpen(Header header) {

@@ -35,7 +35,7 @@ final class SettingsComposer {
   Reply said(String key, @Nullable Instant next) {
     String when = SubscriptionHandler.days(subscription.rhythm().schedule(), words);
     String time = subscription.rhythm().schedule().time().toString();
-    String zone = subscription.rhythm().zone().getId();
+    String zone = BriefingWords.name(subscription.rhythm().zone());
     String due = next == null ? "" : words.moment(next);
     String sentence = words.say(key, when, time, zone, due);
     boolean asks = next != null && !subscription.rhythm().chosen();

@@ -30,17 +30,26 @@ final class ZoneNames {
 
   /** The names most like what was written. */
   static List<String> near(String written) {
-    String name = written.strip().replace(' ', '_').toLowerCase(Locale.ROOT);
+    String name = lower(written.strip().replace(' ', '_'));
     ToIntFunction<String> distance =
-        zone -> {
-          String lower = zone.toLowerCase(Locale.ROOT);
-          String city = lower.substring(lower.lastIndexOf('/') + 1);
-          return Math.min(distance(name, lower), distance(name, city));
-        };
+        zone -> Math.min(distance(name, lower(zone)), distance(name, city(zone)));
+    ToIntFunction<String> strange =
+        zone -> (int) name.chars().filter(letter -> city(zone).indexOf(letter) < 0).count();
     return NAMES.stream()
-        .sorted(Comparator.comparingInt(distance).thenComparing(Comparator.naturalOrder()))
+        .sorted(
+            Comparator.comparingInt(distance)
+                .thenComparingInt(strange)
+                .thenComparing(Comparator.naturalOrder()))
         .limit(OFFERED)
         .toList();
+  }
+
+  private static String lower(String zone) {
+    return zone.toLowerCase(Locale.ROOT);
+  }
+
+  private static String city(String zone) {
+    return lower(zone).substring(zone.lastIndexOf('/') + 1);
   }
 
   /** How many letters have to be added, left out or replaced (Levenshtein 1965). */

@@ -25,6 +25,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 /** A platform that only remembers, and fails when it is told to. */
 final class FakePlatform implements ChatPlatform, Whispers, Attachments {
@@ -49,6 +50,14 @@ final class FakePlatform implements ChatPlatform, Whispers, Attachments {
   record Shown(MessageRef ref, Reply reply, int edits, long nanos) {
     String text() {
       return FakePlatform.text(reply);
+    }
+
+    /** What its buttons say. */
+    List<String> actions() {
+      return reply.blocks().stream()
+          .flatMap(block -> block instanceof Reply.Block.Note it ? it.buttons().stream() : null)
+          .flatMap(button -> button instanceof Button.Act it ? Stream.of(it.action()) : null)
+          .toList();
     }
 
     /** What the button with this label says for whoever presses it. */

@@ -18,6 +18,10 @@ final class SettableClock extends Clock {
     now = now.plus(time);
   }
 
+  void set(Instant moment) {
+    now = moment;
+  }
+
   @Override
   public Instant instant() {
     return now;

@@ -1,5 +1,6 @@
 package dev.stet.launcher;
 
+import dev.stet.api.EditionTokens;
 import dev.stet.api.Signer;
 import dev.stet.api.SourceTokens;
 import dev.stet.console.ConsoleSettings;
@@ -45,6 +46,16 @@ final class Links {
   SourceTokens forPrograms() {
     return tokens(
         () -> published().or(() -> Optional.of(console).filter(at -> !console().isOpenToOthers())));
+  }
+
+  /** Where programs and the console open editions. */
+  EditionTokens editionsForPrograms() {
+    return new EditionTokens(signer, clock, () -> published().or(() -> Optional.of(console)));
+  }
+
+  /** Where people in chat do. */
+  EditionTokens editionsForOthers() {
+    return new EditionTokens(signer, clock, this::published);
   }
 
   private SourceTokens tokens(Supplier<Optional<String>> base) {

@@ -1,9 +1,11 @@
 package dev.stet.launcher;
 
+import dev.stet.briefing.Subscription;
 import dev.stet.corpus.Header;
 import dev.stet.corpus.Published;
 import dev.stet.corpus.Revisions;
 import dev.stet.corpus.feeds.Feed;
+import dev.stet.store.DialogStore;
 import dev.stet.store.SqlFeeds;
 import java.io.PrintStream;
 import java.nio.file.Files;
@@ -11,6 +13,8 @@ import java.nio.file.Path;
 import java.util.Collection;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Locale;
+import java.util.Map;
 import java.util.Objects;
 import java.util.TreeMap;
 import java.util.stream.Collectors;
@@ -48,6 +52,7 @@ final class StatusCommand extends Subcommand {
                   ? "token set"
                   : "not connected: set TELEGRAM_BOT_TOKEN"));
       out.println("slack       " + slack(settings.slack()));
+      out.println("briefings   " + briefings(workspace.dialogs()));
     }
     return DONE;
   }
@@ -66,6 +71,27 @@ final class StatusCommand extends Subcommand {
           out.println("  " + OneLine.of(feed.name()) + " " + trouble + " since " + since);
         }
       }
+    }
+  }
+
+  /** How many are subscribed to, and what is wrong with them. */
+  private static String briefings(Path dialogs) {
+    if (!Files.exists(dialogs)) {
+      return "none";
+    }
+    try (DialogStore store = DialogStore.open(dialogs)) {
+      Map<Subscription.State, Long> states =
+          store.books().subscriptions().all().stream()
+              .collect(
+                  Collectors.groupingBy(
+                      each -> each.phase().state(), TreeMap::new, Collectors.counting()));
+      int doubtful = store.books().ledger().doubtful();
+      String counts =
+          states.entrySet().stream()
+              .map(each -> each.getValue() + " " + each.getKey().name().toLowerCase(Locale.ROOT))
+              .collect(Collectors.joining(", "));
+      String doubt = doubtful == 0 ? "" : ", " + doubtful + " may not have arrived";
+      return states.isEmpty() ? "none" : counts + doubt;
     }
   }
 

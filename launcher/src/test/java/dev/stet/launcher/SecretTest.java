@@ -34,7 +34,8 @@ class SecretTest {
             Settings.Slack.Mode.SOCKET,
             URI.create("http://127.0.0.1"),
             List.of()),
-        new Settings.Rules(ReadingRules.open(), Duration.ZERO, AbstentionRule.NORMAL));
+        new Settings.Rules(ReadingRules.open(), Duration.ZERO, AbstentionRule.NORMAL),
+        FeedSettings.read(List.of(), List.of()));
   }
 
   @Test

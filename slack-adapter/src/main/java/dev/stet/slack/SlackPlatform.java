@@ -182,6 +182,12 @@ public final class SlackPlatform
     }
   }
 
+  /** A thread hangs on a message. */
+  @Override
+  public Place room(Place place) {
+    return Places.of(place.conversation(), null);
+  }
+
   /** Slack allows one a second in a channel. What one person alone sees is another matter. */
   @Override
   public List<Rate> rates(Place place) {

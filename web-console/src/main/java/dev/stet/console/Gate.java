@@ -97,7 +97,10 @@ final class Gate implements HttpFilter {
   }
 
   private static boolean isOpenToAll(String path) {
-    return path.equals("/healthz") || path.startsWith("/d/") || path.startsWith("/assets/");
+    return path.equals("/healthz")
+        || path.startsWith("/d/")
+        || path.startsWith("/e/")
+        || path.startsWith("/assets/");
   }
 
   /** Whether somebody at this computer, or who knows the token, is asking. */

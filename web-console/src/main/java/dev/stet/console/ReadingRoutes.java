@@ -1,10 +1,11 @@
 package dev.stet.console;
 
+import dev.stet.api.KeptEdition;
 import dev.stet.api.Source;
 import io.avaje.jex.Jex;
 import io.avaje.jex.http.Context;
 
-/** The pages to read: sources and status. */
+/** The pages to read: sources, editions and status. */
 final class ReadingRoutes {
   private final Faces faces;
   private final Gate gate;
@@ -20,6 +21,7 @@ final class ReadingRoutes {
 
   void addTo(Jex jex) {
     jex.get("/d/{token}", this::source);
+    jex.get("/e/{token}", this::edition);
     jex.get("/status", context -> Layout.send(context, status.page(faces.api().standing())));
   }
 
@@ -35,6 +37,18 @@ final class ReadingRoutes {
       case Source.Expired _ ->
           say(context, 403, "This link has expired.", "Ask again, and the answer has a fresh one.");
       case Source.Unknown _ ->
+          say(context, 403, "This link is not valid.", "It may have been cut off when copied.");
+    }
+  }
+
+  private void edition(Context context) {
+    switch (faces.editions().open(context.pathParam("token"), gate.isTrusted(context))) {
+      case KeptEdition.Shown shown -> Layout.send(context, EditionPage.page(shown));
+      case KeptEdition.Forgotten _ ->
+          say(context, 410, "Forgotten", "Briefings are kept for a month.");
+      case KeptEdition.Expired _ ->
+          say(context, 403, "This link has expired.", "Briefings are kept for a month.");
+      case KeptEdition.Unknown _ ->
           say(context, 403, "This link is not valid.", "It may have been cut off when copied.");
     }
   }

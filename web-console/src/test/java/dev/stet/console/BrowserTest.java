@@ -291,4 +291,21 @@ class BrowserTest {
     assertAccessible(browser);
     picture(browser, "status");
   }
+
+  @Test
+  void anEditionIsReadOnAScreenAndOnAPhone() throws Exception {
+    Rig rig = rig().putNewsroom();
+    String address = EditionPageTest.edition(rig, "brief past week");
+    Browser browser = browse(true);
+    browser.open(rig.at(address));
+    assertTrue(browser.count(".story") >= 3);
+    assertAccessible(browser);
+    picture(browser, "edition");
+    browser.click("nav .list li:nth-child(2) a");
+    assertTrue(isInView(browser, "#story-2 h2"));
+    browser.screen(390, 800, true).dark().open(rig.at(address));
+    assertNoScrollSideways(browser);
+    assertAccessible(browser);
+    picture(browser, "edition-phone");
+  }
 }

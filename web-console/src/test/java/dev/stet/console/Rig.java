@@ -2,6 +2,8 @@ package dev.stet.console;
 
 import dev.stet.answer.Answerer;
 import dev.stet.api.Api;
+import dev.stet.api.EditionTokens;
+import dev.stet.api.Editions;
 import dev.stet.api.Metrics;
 import dev.stet.api.Signer;
 import dev.stet.api.SourceTokens;
@@ -10,11 +12,14 @@ import dev.stet.corpus.Change;
 import dev.stet.corpus.Corpus;
 import dev.stet.corpus.Revisions;
 import dev.stet.dialog.Access;
+import dev.stet.dialog.Briefings;
 import dev.stet.dialog.Desk;
 import dev.stet.dialog.Dialog;
 import dev.stet.dialog.Knowledge;
+import dev.stet.question.Clearance;
 import dev.stet.search.Indexer;
 import dev.stet.search.Intake;
+import dev.stet.store.DialogStore;
 import dev.stet.store.SqlRevisions;
 import java.io.IOException;
 import java.io.UncheckedIOException;
@@ -41,6 +46,7 @@ final class Rig implements AutoCloseable {
   private final Moment clock = new Moment();
   private final Revisions revisions;
   private final Indexer indexer;
+  private final DialogStore store;
   private final Dialog dialog;
   private final Faces faces;
   private final WebConsole console;
@@ -57,12 +63,20 @@ final class Rig implements AutoCloseable {
     Knowledge knowledge = plain.linking(tokens);
     Metrics metrics = new Metrics();
     Api api = new Api(knowledge, List.of(), metrics, () -> lag);
-    faces = new Faces(api, new Sources(knowledge, tokens));
+    store = DialogStore.open(temporary.resolve("home/dialog.db"));
+    EditionTokens issues = new EditionTokens(SIGNER, clock, address::get);
+    Briefings briefings = Briefings.of(store.books(), issues);
+    Editions editions =
+        new Editions(store.books().archive(), knowledge, Clearance.nothing(), issues);
+    faces = new Faces(api, new Sources(knowledge, tokens), editions);
     console = new WebConsole(settings, faces, metrics);
     address.set(Optional.of(console.address().toString()));
     dialog =
         new Dialog(
-            console, knowledge, Access.owner(), Desk.bare(knowledge.clock()).counting(metrics));
+            console,
+            knowledge,
+            Access.owner(),
+            Desk.bare(knowledge.clock()).counting(metrics).briefing(briefings));
     console.start(dialog);
   }
 
@@ -117,6 +131,12 @@ final class Rig implements AutoCloseable {
     return this;
   }
 
+  /** A month goes by, and somebody tidies up. */
+  Rig forgetEditions() {
+    store.books().archive().forgetBefore(clock.instant());
+    return this;
+  }
+
   Rig fallBehind(Duration time) {
     lag = time;
     return this;
@@ -161,6 +181,7 @@ final class Rig implements AutoCloseable {
   public void close() {
     console.close();
     dialog.close();
+    store.close();
     indexer.close();
     revisions.close();
   }
