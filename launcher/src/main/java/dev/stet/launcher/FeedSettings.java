@@ -57,7 +57,8 @@ record FeedSettings(List<Feed.Source> sources, AddressRules rules) {
     Map<String, String> fields =
         feed.entrySet().stream()
             .collect(
-                Collectors.toMap(e -> String.valueOf(e.getKey()), e -> String.valueOf(e.getValue())));
+                Collectors.toMap(
+                    e -> String.valueOf(e.getKey()), e -> String.valueOf(e.getValue())));
     for (String key : fields.keySet()) {
       if (!List.of("url", "collection", "every").contains(key)) {
         throw wrong("knows url, collection and every, not: " + key);

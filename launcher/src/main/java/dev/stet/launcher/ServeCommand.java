@@ -88,9 +88,7 @@ final class ServeCommand extends Subcommand {
       Entrance.inviteAdmin(platform, desk, environment());
     }
     closing.add(new Corrections(knowledge.revisions(), memory.answers(), dialogs)).start();
-    closing
-        .add(new Alerts(workspace.heard(), wire.newsroom(), dialogs, Clock.systemUTC()))
-        .start();
+    closing.add(new Alerts(workspace.heard(), wire.newsroom(), dialogs, Clock.systemUTC())).start();
     wire.start();
     if (reached.isOpenToOthers()) {
       environment().warn("beyond this computer, open " + links.withAccess());

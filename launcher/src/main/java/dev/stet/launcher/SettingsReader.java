@@ -261,10 +261,9 @@ final class SettingsReader {
   private static List<String> list(@Nullable Object value) {
     List<String> values = new ArrayList<>();
     if (value instanceof List<?> items) {
-      items.forEach(
-          item ->
-              values.add(
-                  item instanceof Map<?, ?> map ? FeedSettings.line(map) : String.valueOf(item)));
+      items.forEach(item ->
+          values.add(
+              item instanceof Map<?, ?> map ? FeedSettings.line(map) : String.valueOf(item)));
     } else if (value != null) {
       values.add(value.toString());
     }

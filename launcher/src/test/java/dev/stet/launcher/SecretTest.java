@@ -28,7 +28,8 @@ class SecretTest {
         new Settings.Telegram(Optional.empty(), URI.create("http://127.0.0.1"), List.of()),
         new Settings.Slack(
             Optional.empty(), Optional.empty(), URI.create("http://127.0.0.1"), List.of()),
-        new Settings.Rules(ReadingRules.open(), Duration.ZERO, AbstentionRule.NORMAL));
+        new Settings.Rules(ReadingRules.open(), Duration.ZERO, AbstentionRule.NORMAL),
+        FeedSettings.read(List.of(), List.of()));
   }
 
   @Test
