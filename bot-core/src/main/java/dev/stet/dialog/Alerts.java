@@ -73,6 +73,7 @@ public final class Alerts implements AutoCloseable {
     this.clock = clock;
     this.prints = new Prints(heard.revisions());
     watches.recover();
+    begin();
   }
 
   /**
@@ -81,6 +82,14 @@ public final class Alerts implements AutoCloseable {
    * @param followed up to which number of the journal the index has followed
    */
   public record Heard(Revisions revisions, SearchIndex index, LongSupplier followed) {}
+
+  /** Of a journal that was never followed, only what is still to come is news. */
+  private void begin() {
+    String journal = heard.revisions().journal();
+    if (watches.followed(journal) < 0) {
+      watches.note(journal, heard.revisions().sequence(), List.of());
+    }
+  }
 
   /** Begins to follow. */
   public void start() {
@@ -131,10 +140,6 @@ public final class Alerts implements AutoCloseable {
     long done = watches.followed(journal);
     // What can be searched only: quotations are read from the index.
     long last = Math.min(heard.revisions().sequence(), heard.followed().getAsLong());
-    if (done < 0) {
-      watches.note(journal, last, List.of());
-      return;
-    }
     while (done < last && !stop.isGiven()) {
       Instant now = clock.instant();
       Repeats repeats = new Repeats(prints, watches, now);

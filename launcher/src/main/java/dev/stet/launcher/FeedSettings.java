@@ -37,13 +37,10 @@ record FeedSettings(List<Feed.Source> sources, AddressRules rules) {
    * @throws IllegalArgumentException if one is not understood
    */
   static FeedSettings read(List<String> lines, List<String> allow) {
+    List<Feed.Source> sources = lines.stream().map(FeedSettings::source).toList();
     try {
-      return new FeedSettings(
-          lines.stream().map(FeedSettings::source).toList(), AddressRules.allowing(allow));
+      return new FeedSettings(sources, AddressRules.allowing(allow));
     } catch (IllegalArgumentException e) {
-      if (String.valueOf(e.getMessage()).startsWith("[")) {
-        throw e;
-      }
       throw new IllegalArgumentException(
           "[settings] feeds.allow needs hosts or addresses such as wiki.intern, 10.1.0.0/16 or"
               + " 10.1.2.3:8080; one "

@@ -8,10 +8,13 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 import dev.stet.answer.AbstentionRule;
 import dev.stet.chat.ChatPlatform;
 import dev.stet.chat.Webhooks;
+import dev.stet.corpus.feeds.Feed;
 import java.io.IOException;
 import java.io.InputStream;
+import java.net.URI;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Duration;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -65,12 +68,46 @@ class SettingsReaderTest {
   }
 
   @Test
+  void feedsAreReadWithTheirCollectionAndTheirPace() throws IOException {
+    String file =
+        config(
+            """
+            feeds:
+              - https://farhaven.example/feed.xml
+              - url: https://quay.example/atom
+                collection: harbour
+                every: 2h
+            feeds.allow: [wiki.intern, "10.1.0.0/16"]
+            """);
+    List<Feed.Source> feeds = read(Map.of(), "--config", file).feeds().sources();
+    assertEquals(
+        List.of(
+            new Feed.Source(
+                URI.create("https://farhaven.example/feed.xml"),
+                "feeds",
+                Duration.ofMinutes(15),
+                Feed.Origin.SETTINGS),
+            new Feed.Source(
+                URI.create("https://quay.example/atom"),
+                "harbour",
+                Duration.ofHours(2),
+                Feed.Origin.SETTINGS)),
+        feeds);
+    String one = "https://a.example/x every 5m to news, https://b.example/y";
+    assertEquals(2, read(Map.of("STET_FEEDS", one)).feeds().sources().size());
+  }
+
+  @Test
   void wrongValuesAreNamed() throws IOException {
     for (String yaml :
         List.of(
             "web:\n  listen: everywhere\n",
             "telegram:\n  api-url: no address\n",
             "web:\n  public-url: stet.example\n",
+            "feeds: [not an address]\n",
+            "feeds:\n  - url: https://a.example/\n    evry: 5m\n",
+            "feeds:\n  - url: https://a.example/\n    collection: ../up\n",
+            "feeds.allow: [\"10.0.0.0/99\"]\n",
             "a: [",
             "just text\n")) {
       String file = config(yaml);

@@ -47,18 +47,27 @@ public final class AddressRules {
 
   private static Intranet intranet(String written) {
     Matcher entry = ENTRY.matcher(written.strip());
-    if (entry.matches()) {
-      String host = first(entry, "six", "host", "bare");
-      String port = first(entry, "port6", "port");
-      int number = port.isEmpty() ? 0 : Integer.parseInt(port);
-      if (NUMBERS.matcher(host).matches()) {
-        return new Intranet("", Network.of(host), number);
+    try {
+      if (entry.matches()) {
+        return intranet(entry);
       }
-      if (NAME.matcher(host).matches()) {
-        return new Intranet(host.toLowerCase(Locale.ROOT), null, number);
-      }
+    } catch (IllegalArgumentException e) {
+      // Said below.
     }
     throw new IllegalArgumentException("is neither a host nor an address: " + written);
+  }
+
+  private static Intranet intranet(Matcher entry) {
+    String host = first(entry, "six", "host", "bare");
+    String port = first(entry, "port6", "port");
+    int number = port.isEmpty() ? 0 : Integer.parseInt(port);
+    if (NUMBERS.matcher(host).matches()) {
+      return new Intranet("", Network.of(host), number);
+    }
+    if (NAME.matcher(host).matches()) {
+      return new Intranet(host.toLowerCase(Locale.ROOT), null, number);
+    }
+    throw new IllegalArgumentException("no host: " + host);
   }
 
   private static String first(Matcher matcher, String... groups) {

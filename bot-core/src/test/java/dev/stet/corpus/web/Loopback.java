@@ -127,11 +127,11 @@ public final class Loopback implements AutoCloseable {
 
   /** Its name in a list of what is allowed. */
   public String allowed() {
-    return "127.0.0.1:" + port();
+    return server.getAddress().getAddress().getHostAddress() + ":" + port();
   }
 
   public URI uri(String path) {
-    return URI.create("http://127.0.0.1:" + port() + path);
+    return URI.create("http://" + allowed() + path);
   }
 
   /** All paths that were asked for, in order. */
