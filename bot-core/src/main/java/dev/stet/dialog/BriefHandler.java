@@ -64,7 +64,7 @@ final class BriefHandler {
     Instant now = asker.knowledge().clock().instant().truncatedTo(ChronoUnit.MILLIS);
     return commission(order.asked(), now, zones.of(asker))
         .map(commission -> make(commission, List.of(), asker))
-        .orElseGet(() -> Reply.of(words(zones.of(asker)).say("brief.usage")));
+        .orElseGet(() -> Reply.of(asker.words(zones.of(asker)).say("brief.usage")));
   }
 
   private Optional<Subscription> subscription(Asker asker) {
@@ -89,13 +89,13 @@ final class BriefHandler {
   Reply preview(Asker asker) {
     Optional<Subscription> subscription = subscription(asker);
     if (subscription.isEmpty()) {
-      return Reply.of(words(zones.of(asker)).say("brief.none"));
+      return Reply.of(asker.words(zones.of(asker)).say("brief.none"));
     }
     Instant now = now();
     Instant day = now.minus(Duration.ofDays(1));
     Subscription it = subscription.get();
     Subscription since = it.cursor().isAfter(day) ? it.from(day) : it;
-    String line = words(it.rhythm().zone()).say("brief.preview");
+    String line = asker.words(it.rhythm().zone()).say("brief.preview");
     return make(sinceLast(since, now), List.of(line), asker);
   }
 
@@ -107,7 +107,7 @@ final class BriefHandler {
   }
 
   private Reply show(Edition edition, List<String> above, Asker asker) {
-    BriefingWords words = words(edition.period().zone());
+    BriefingWords words = asker.words(edition.period().zone());
     Optional<String> page =
         edition.items().isEmpty() ? Optional.empty() : briefings.links().link(edition.id());
     Frame frame = new Frame(above, List.of(), page, List.of());
@@ -118,17 +118,13 @@ final class BriefHandler {
 
   /** An edition that may not have arrived. */
   Reply again(Kept kept, Asker asker) {
-    String line = words(kept.edition().period().zone()).say("brief.again");
+    String line = asker.words(kept.edition().period().zone()).say("brief.again");
     return show(kept.edition(), List.of(line), asker);
   }
 
   static EditionComposer composer(BriefingWords words, Asker asker) {
     SourceLinks links = asker.knowledge().links();
     return new EditionComposer(words, new ReplyComposer(words.wording(), links), links);
-  }
-
-  private static BriefingWords words(ZoneId zone) {
-    return new BriefingWords(zone);
   }
 
   /** The stories behind those that were shown last. */
@@ -138,7 +134,7 @@ final class BriefHandler {
     Optional<Kept> kept =
         posted.flatMap(each -> archive.find(each.edition(), asker.knowledge()::quoted));
     if (kept.isEmpty()) {
-      return Reply.of(words(zones.of(asker)).say("brief.more.none"));
+      return Reply.of(asker.words(zones.of(asker)).say("brief.more.none"));
     }
     int last = posted.get().last();
     Edition edition = kept.get().edition();
@@ -154,7 +150,7 @@ final class BriefHandler {
     Commission next = commission.further(last - skipped, kept.made());
     Edition edition = asker.knowledge().editor().edition(next.after(known(next, asker)));
     if (edition.items().isEmpty()) {
-      return Reply.of(words(zones.of(asker)).say("brief.more.none"));
+      return Reply.of(asker.words(zones.of(asker)).say("brief.more.none"));
     }
     briefings.archive().keep(edition, next, kept.made());
     return show(edition, List.of(), asker);

@@ -54,7 +54,7 @@ final class BriefingRoom {
   }
 
   private Reply say(String key, Asker asker) {
-    return Reply.of(new BriefingWords(zones.of(asker)).say(key));
+    return Reply.of(asker.words(zones.of(asker)).say(key));
   }
 
   private Reply none(Asker asker) {

@@ -1,6 +1,7 @@
 package dev.stet.dialog;
 
 import dev.stet.briefing.Edition;
+import dev.stet.briefing.Subscription;
 import dev.stet.briefing.When;
 import java.time.DayOfWeek;
 import java.time.Instant;
@@ -22,6 +23,12 @@ public final class BriefingWords {
   /** English words for readers in a zone. */
   public BriefingWords(ZoneId zone) {
     this(Locale.ENGLISH, zone);
+  }
+
+  /** Words for whoever subscribed, in the zone that they live by. */
+  static BriefingWords of(Subscription subscription) {
+    ZoneId zone = subscription.rhythm().zone();
+    return new BriefingWords(Wording.in(subscription.owner().language(), zone).locale(), zone);
   }
 
   /** Words for readers in a zone. */

@@ -2,6 +2,7 @@ package dev.stet.dialog;
 
 import dev.stet.answer.AnswerLog;
 import dev.stet.chat.ChatPlatform;
+import dev.stet.chat.CommandMenu;
 import dev.stet.chat.Inbound;
 import dev.stet.chat.Inbox;
 import dev.stet.chat.MessageRef;
@@ -13,6 +14,7 @@ import dev.stet.dialog.DurableInbox.End;
 import java.lang.System.Logger.Level;
 import java.time.Duration;
 import java.time.Instant;
+import java.time.ZoneId;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Consumer;
@@ -34,6 +36,7 @@ public final class Dialog implements Inbox, AutoCloseable {
   private static final int MOST_WAITING = 10_000;
 
   private final ChatPlatform platform;
+  private final ZoneId zone;
   private final Desk desk;
   private final Courtesy.Watch courtesy;
   private final Stop stop = new Stop();
@@ -53,6 +56,7 @@ public final class Dialog implements Inbox, AutoCloseable {
   /** A dialog over a platform. It begins when the platform is started with it. */
   public Dialog(ChatPlatform platform, Knowledge knowledge, Access access, Desk desk) {
     this.platform = platform;
+    this.zone = knowledge.zone();
     this.desk = desk;
     this.courtesy = desk.courtesy().watch();
     this.wordings = new Wordings(desk.admissions(), knowledge.zone());
@@ -66,6 +70,9 @@ public final class Dialog implements Inbox, AutoCloseable {
 
   /** Goes on with what an earlier process took and did not finish. To be called once, first. */
   public void resume() {
+    if (platform instanceof CommandMenu it) {
+      it.offer(Menus.all(zone));
+    }
     Duration kept = desk.memory().keep();
     Duration remembered = kept.compareTo(REMEMBERED) > 0 ? kept : REMEMBERED;
     desk.inbox().forgetBefore(desk.clock().instant().minus(remembered));

@@ -79,7 +79,7 @@ public final class EditionDelivery implements EditionSender {
       return;
     }
     String conversation = Recipients.place(subscription.recipient()).conversation();
-    BriefingWords words = new BriefingWords(subscription.rhythm().zone());
+    BriefingWords words = BriefingWords.of(subscription);
     try {
       Reply notice = Reply.of(words.say("brief.lost", conversation));
       dialog.get().outbox().post(alone, null, notice, () -> true);

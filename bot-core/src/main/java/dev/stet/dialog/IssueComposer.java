@@ -24,7 +24,7 @@ final class IssueComposer {
   }
 
   EditionLayout.Laid compose(Subscription subscription, Issue issue, Limits limits) {
-    BriefingWords words = new BriefingWords(subscription.rhythm().zone());
+    BriefingWords words = BriefingWords.of(subscription);
     SourceLinks sources = knowledge.links();
     ReplyComposer citing = new ReplyComposer(words.wording(), sources);
     EditionComposer composer = new EditionComposer(words, citing, sources);

@@ -65,7 +65,7 @@ final class ItemHandler {
   }
 
   private static BriefingWords words(Asker asker) {
-    return new BriefingWords(asker.knowledge().zone());
+    return asker.words(asker.knowledge().zone());
   }
 
   /** All that is to be told about one item to one person. */

@@ -113,7 +113,8 @@ final class Replies {
       if (command instanceof Command.Home) {
         return new Homepage(platform, desk, wording).of(readable, message.author());
       }
-      Optional<Reply> briefed = briefings.reply(command, new Asker(message, rights, readable));
+      Optional<Reply> briefed =
+          briefings.reply(command, new Asker(message, rights, readable, wording));
       if (briefed.isPresent()) {
         return briefed.get();
       }

@@ -28,7 +28,7 @@ final class SettingsComposer {
   SettingsComposer(Books books, Subscription subscription) {
     this.books = books;
     this.subscription = subscription;
-    this.words = new BriefingWords(subscription.rhythm().zone());
+    this.words = BriefingWords.of(subscription);
   }
 
   /** One sentence, and the question for the zone where nobody knows it. */

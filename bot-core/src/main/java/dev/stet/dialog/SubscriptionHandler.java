@@ -75,7 +75,7 @@ final class SubscriptionHandler {
   }
 
   private Reply none(Asker asker) {
-    return Reply.of(new BriefingWords(zones.of(asker)).say("brief.none"));
+    return Reply.of(asker.words(zones.of(asker)).say("brief.none"));
   }
 
   Reply status(Asker asker) {
@@ -89,7 +89,7 @@ final class SubscriptionHandler {
   private Reply at(BriefOrder.At at, Optional<Subscription> known, Asker asker) {
     Optional<ZoneId> named = Optional.ofNullable(at.zone()).flatMap(ZoneNames::find);
     if (at.zone() != null && named.isEmpty()) {
-      return unknown(at.zone());
+      return unknown(at.zone(), asker.words(ZoneOffset.UTC));
     }
     Optional<ZoneId> before =
         known.map(Subscription::rhythm).filter(Rhythm::chosen).map(Rhythm::zone);
@@ -104,7 +104,7 @@ final class SubscriptionHandler {
         new Subscription.Owner(
             Recipients.address(asker.message().author()),
             asker.isAlone(),
-            Optional.ofNullable(asker.message().language()).orElse("en"));
+            asker.wording().locale().getLanguage());
     Subscription fresh =
         known
             .filter(it -> it.phase().state() != State.OFF)
@@ -156,8 +156,7 @@ final class SubscriptionHandler {
     return next.due();
   }
 
-  private static Reply unknown(String written) {
-    BriefingWords words = new BriefingWords(ZoneOffset.UTC);
+  private static Reply unknown(String written, BriefingWords words) {
     List<String> near = ZoneNames.near(written);
     return Reply.of(
         words.say("brief.zone.unknown", written, near.get(0), near.get(1), near.get(2)));
@@ -166,7 +165,7 @@ final class SubscriptionHandler {
   private Reply zone(String written, Subscription it) {
     Optional<ZoneId> zone = ZoneNames.find(written);
     if (zone.isEmpty()) {
-      return unknown(written);
+      return unknown(written, BriefingWords.of(it));
     }
     Rhythm rhythm = it.rhythm();
     Rhythm there = new Rhythm(rhythm.schedule(), zone.get(), true, rhythm.quiet());
