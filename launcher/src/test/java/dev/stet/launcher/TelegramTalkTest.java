@@ -10,6 +10,7 @@ import dev.stet.testkit.telegram.Call;
 import dev.stet.testkit.telegram.Fault;
 import dev.stet.testkit.telegram.Shown;
 import java.nio.file.Path;
+import java.time.Duration;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.locks.LockSupport;
@@ -257,5 +258,30 @@ class TelegramTalkTest {
     assertFalse(said.parameters().path("text").asText().isBlank());
     assertEquals(List.of(), bot.telegram.shown());
     assertEquals(1, bot.telegram.calls("sendMessage").size());
+  }
+
+  @Test
+  void inAStormOfRequestsToWaitNothingIsDroppedAndNobodyComesBackTooEarly() {
+    for (int i = 0; i < 6; i++) {
+      bot.telegram.fail("sendMessage", Fault.tooManyRequests(1));
+    }
+    List<Long> people = List.of(ADA, 43L, 44L, 45L);
+    people.forEach(user -> bot.telegram.privateMessage(user, "How old is the Brightwater?"));
+    List<String> answered =
+        people.stream().map(_ -> bot.telegram.awaitShown().chat()).sorted().toList();
+    assertEquals(people.stream().map(String::valueOf).sorted().toList(), answered);
+    assertEquals(10, bot.telegram.calls("sendMessage").size());
+    assertEquals(List.of(), bot.telegram.earlyCalls());
+  }
+
+  @Test
+  void aLineThatHangsHoldsUpNobodyElse() {
+    bot.telegram.fail("sendMessage", new Fault.Late(Duration.ofSeconds(30)));
+    bot.telegram.privateMessage(ADA, "How old is the Brightwater?");
+    bot.telegram.awaitCalls("sendMessage", 1);
+    assertEquals(Long.toString(ADA), bot.telegram.awaitShown().chat());
+    long began = System.nanoTime();
+    assertEquals("43", bot.ask(43, "How old is the Brightwater?").chat());
+    assertTrue(System.nanoTime() - began < 1_500_000_000L);
   }
 }

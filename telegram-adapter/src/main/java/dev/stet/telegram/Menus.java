@@ -45,7 +45,9 @@ final class Menus {
 
   /** Shows them as soon as Telegram can be reached. Returns at once. */
   void offer(List<Menu> menus) {
-    Thread.ofVirtual().name("telegram-menus").start(() -> show(menus));
+    if (!menus.isEmpty()) {
+      Thread.ofVirtual().name("telegram-menus").start(() -> show(menus));
+    }
   }
 
   private void show(List<Menu> menus) {

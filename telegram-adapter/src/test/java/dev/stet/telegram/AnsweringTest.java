@@ -193,4 +193,13 @@ class AnsweringTest {
   private Errands errands() {
     return new Errands(new TelegramSettings(LoopbackBotApi.TOKEN, rig.server.url(), Rig.QUICK));
   }
+
+  @Test
+  void afterTheEndNobodyTypesAndThatIsNoError() {
+    Inbound.Message question = asked();
+    rig.platform.close();
+    try (var _ = rig.platform.working(question)) {
+      assertTrue(rig.server.calls("sendChatAction").isEmpty());
+    }
+  }
 }
