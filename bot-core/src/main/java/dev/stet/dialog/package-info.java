@@ -7,7 +7,13 @@
  * is wanted; {@code CommandHandler} does it with documents and {@code DeskHandler} with the bot
  * itself; {@code ReplyComposer} puts what came out into words; {@code Paginator} makes it fit the
  * platform; {@code Outbox} sends it, once. {@link dev.stet.dialog.Corrections} mend replies later.
- * Only this package sees both chat and knowledge.
+ *
+ * <p>{@code BriefingRoom} is where people order briefings and ask about them: {@code BriefParser}
+ * and {@code ItemParser} read what they want, {@code BriefHandler}, {@code SubscriptionHandler} and
+ * {@code ItemHandler} do it. {@code EditionComposer} puts an edition into words, {@code
+ * EditionLayout} makes it fit, {@link dev.stet.dialog.EditionDelivery} sends it when it is due.
+ *
+ * <p>Only this package sees both chat and knowledge.
  */
 @NullMarked
 package dev.stet.dialog;
