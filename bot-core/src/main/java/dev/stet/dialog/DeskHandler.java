@@ -81,7 +81,16 @@ final class DeskHandler {
 
   private Reply forget(Inbound.Message message) {
     desk.memory().answers().forget(Journal.person(message.author()));
+    desk.newsroom().ifPresent(room -> endOwn(room.watches(), message));
     return Reply.of(wording.say("forgotten"));
+  }
+
+  /** What others in a place read, too, is not theirs alone. */
+  private static void endOwn(Watches watches, Inbound.Message message) {
+    watches.all().stream()
+        .filter(watch -> watch.owner().person().equals(message.author()))
+        .filter(watch -> watch.owner().audience().isAlone())
+        .forEach(watches::end);
   }
 
   /** Where others read along it is for those to say who look after the place or the bot. */

@@ -56,7 +56,7 @@ final class TermFilter {
     return read.words().stream()
         .max(
             Comparator.comparingDouble(QueryWords.Word::weight)
-                .thenComparing(word -> word.written().length())
+                .thenComparingInt(word -> word.written().length())
                 .thenComparing(QueryWords.Word::written))
         .map(QueryWords.Word::terms)
         .orElse(Set.of());

@@ -70,8 +70,7 @@ final class Reporter implements ChatPlatform {
     Files.createDirectories(home.resolve("corpus"));
     Reporter platform = new Reporter();
     try (Revisions revisions = SqlRevisions.writable(home.resolve("revisions.db"));
-        Indexer indexer =
-            Indexer.open(home.resolve("index"), revisions, true, System.err::println);
+        Indexer indexer = Indexer.open(home.resolve("index"), revisions, true, _ -> {});
         SqlFeeds memory = SqlFeeds.writable(home.resolve("feeds.db"));
         SqlWatches watches = SqlWatches.open(home.resolve("watches.db"));
         DialogStore store = DialogStore.open(home.resolve("dialog.db"))) {

@@ -425,6 +425,16 @@ class WatchTest {
   }
 
   @Test
+  void whoeverIsForgottenWatchesForNothing() {
+    say("ada", "watch storm");
+    say("joren", "watch storm");
+    say("ada", "forget me");
+    assertEquals(
+        List.of("joren"),
+        watches.all().stream().map(watch -> watch.place().conversation()).toList());
+  }
+
+  @Test
   void onlyAdminsLookAfterFeeds() {
     assertTrue(say("ada", "feed list").contains("I follow no feeds"));
     assertTrue(say("ada", "feed add http://169.254.169.254/").contains("not public"));

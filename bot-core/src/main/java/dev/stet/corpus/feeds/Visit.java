@@ -10,6 +10,7 @@ import java.nio.charset.Charset;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 
@@ -148,7 +149,7 @@ final class Visit {
   /** The page of an item; empty: it is none, or cannot be had, and the feed's words must do. */
   private Optional<Draft> page(URI address) {
     if (means.fetch(address, Fetched.Tags.NONE) instanceof Fetched.Body body
-        && body.type().toLowerCase(java.util.Locale.ROOT).contains("html")) {
+        && body.type().toLowerCase(Locale.ROOT).contains("html")) {
       return Optional.of(
           WebText.ofPage(
               body.bytes(), FeedEncoding.served(body.type()).map(Charset::name).orElse(null)));

@@ -2,39 +2,41 @@ package dev.stet.corpus.web;
 
 import java.net.URI;
 import java.time.Instant;
-import java.util.Arrays;
 import org.jspecify.annotations.Nullable;
 
 /** What came of asking for something on the web. */
 public sealed interface Fetched {
-  /**
-   * It came.
-   *
-   * @param type its media type as the server names it; empty: it does not
-   * @param tags by which to ask later whether it has changed
-   */
-  record Body(byte[] bytes, String type, Tags tags, Trail trail) implements Fetched {
-    public Body {
-      bytes = bytes.clone();
+  /** It came. */
+  final class Body implements Fetched {
+    private final byte[] bytes;
+    private final String type;
+    private final Tags tags;
+    private final Trail trail;
+
+    /** Something that came. */
+    public Body(byte[] bytes, String type, Tags tags, Trail trail) {
+      this.bytes = bytes.clone();
+      this.type = type;
+      this.tags = tags;
+      this.trail = trail;
     }
 
-    @Override
     public byte[] bytes() {
       return bytes.clone();
     }
 
-    @Override
-    public boolean equals(Object other) {
-      return other instanceof Body it
-          && Arrays.equals(bytes, it.bytes)
-          && type.equals(it.type)
-          && tags.equals(it.tags)
-          && trail.equals(it.trail);
+    /** Its media type as the server names it; empty: it does not. */
+    public String type() {
+      return type;
     }
 
-    @Override
-    public int hashCode() {
-      return Arrays.hashCode(bytes);
+    /** By which to ask later whether it has changed. */
+    public Tags tags() {
+      return tags;
+    }
+
+    public Trail trail() {
+      return trail;
     }
   }
 

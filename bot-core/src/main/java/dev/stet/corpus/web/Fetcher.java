@@ -12,9 +12,11 @@ import java.time.ZonedDateTime;
 import java.time.format.DateTimeFormatter;
 import java.time.format.DateTimeParseException;
 import java.util.List;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.TimeUnit;
+import java.util.function.Function;
 import javax.net.ssl.SSLException;
 import okhttp3.ConnectionPool;
 import okhttp3.HttpUrl;
@@ -116,7 +118,7 @@ public final class Fetcher {
   /** What one request led to. */
   private sealed interface Step {
     /** To this, once it is known which way it came. */
-    record End(java.util.function.Function<Fetched.Trail, Fetched> outcome) implements Step {}
+    record End(Function<Fetched.Trail, Fetched> outcome) implements Step {}
 
     record On(URI to, boolean forGood) implements Step {}
   }
@@ -155,8 +157,9 @@ public final class Fetcher {
 
   private Step step(Response response, HttpUrl url) throws IOException {
     if (SENT_ON.contains(response.code())) {
-      @Nullable HttpUrl to = url.resolve(response.header("Location", ""));
-      return to == null || response.header("Location", "").isEmpty()
+      String location = header(response, "Location");
+      @Nullable HttpUrl to = url.resolve(location);
+      return to == null || location.isEmpty()
           ? end(new Fetched.Forbidden("is sent on to what is no web address"))
           : new Step.On(URI.create(to.toString()), FOR_GOOD.contains(response.code()));
     }
@@ -166,17 +169,22 @@ public final class Fetcher {
     if (!response.isSuccessful()) {
       return end(new Fetched.Refused(response.code(), again(response.header("Retry-After"))));
     }
-    String encoding = response.header("Content-Encoding", "identity");
-    if (!encoding.equalsIgnoreCase("identity")) {
+    String encoding = header(response, "Content-Encoding");
+    if (!encoding.isEmpty() && !encoding.equalsIgnoreCase("identity")) {
       return end(new Fetched.Failed("comes packed in a way that nobody asked for"));
     }
-    byte @Nullable [] bytes = read(response.body().source());
+    byte @Nullable [] bytes = read(Objects.requireNonNull(response.body()).source());
     if (bytes == null) {
       return end(new Fetched.Failed("is larger than " + (limits.bytes() >> 20) + " MB"));
     }
     Fetched.Tags tags = new Fetched.Tags(response.header("ETag"), response.header("Last-Modified"));
-    String type = response.header("Content-Type", "");
+    String type = header(response, "Content-Type");
     return new Step.End(trail -> new Fetched.Body(bytes, type, tags, trail));
+  }
+
+  /** A header; empty: there is none. */
+  private static String header(Response response, String name) {
+    return Objects.requireNonNullElse(response.header(name), "");
   }
 
   /** All of it; null: it is more than that. */

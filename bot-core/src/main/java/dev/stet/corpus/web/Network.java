@@ -1,20 +1,18 @@
 package dev.stet.corpus.web;
 
 import java.net.InetAddress;
-import java.util.Arrays;
 
-/**
- * Addresses that begin with the same bits.
- *
- * @param first the first of them, 4 or 16 bytes
- * @param bits how many bits they share
- */
-record Network(byte[] first, int bits) {
-  Network {
-    first = first.clone();
+/** Addresses that begin with the same bits. */
+final class Network {
+  private final byte[] first;
+  private final int bits;
+
+  private Network(byte[] first, int bits) {
     if (bits < 0 || bits > first.length * Byte.SIZE) {
       throw new IllegalArgumentException("[network] cannot share " + bits + " bits");
     }
+    this.first = first;
+    this.bits = bits;
   }
 
   /**
@@ -30,11 +28,6 @@ record Network(byte[] first, int bits) {
     return new Network(bytes, slash < 0 ? most : Integer.parseInt(written.substring(slash + 1)));
   }
 
-  @Override
-  public byte[] first() {
-    return first.clone();
-  }
-
   boolean holds(byte[] address) {
     if (address.length != first.length) {
       return false;
@@ -46,15 +39,5 @@ record Network(byte[] first, int bits) {
       }
     }
     return true;
-  }
-
-  @Override
-  public boolean equals(Object other) {
-    return other instanceof Network it && bits == it.bits && Arrays.equals(first, it.first);
-  }
-
-  @Override
-  public int hashCode() {
-    return 31 * Arrays.hashCode(first) + bits;
   }
 }

@@ -18,6 +18,7 @@ import dev.stet.store.SqlFeeds;
 import dev.stet.store.SqlRevisions;
 import dev.stet.text.DocumentId;
 import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.net.URI;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
@@ -26,6 +27,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Objects;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
@@ -95,7 +97,7 @@ class FeedsTest {
           .sorted()
           .toList();
     } catch (IOException e) {
-      throw new java.io.UncheckedIOException(e);
+      throw new UncheckedIOException(e);
     }
   }
 
@@ -108,7 +110,7 @@ class FeedsTest {
     try {
       return Files.readString(temporary.resolve("feeds").resolve(file));
     } catch (IOException e) {
-      throw new java.io.UncheckedIOException(e);
+      throw new UncheckedIOException(e);
     }
   }
 
@@ -134,7 +136,8 @@ class FeedsTest {
       assertTrue(id.path().startsWith(".feeds/news/"), id.path());
       assertEquals("Ferry \"sold\": now", document.header().title());
       assertEquals("Farhaven Gazette", document.header().source());
-      assertEquals("2026-03-16T06:00:00Z", document.header().published().iso());
+      assertEquals(
+          "2026-03-16T06:00:00Z", Objects.requireNonNull(document.header().published()).iso());
       assertEquals(List.of("news"), document.header().access().collections());
       assertEquals(LONG.strip() + "\n", document.text().characters());
     }

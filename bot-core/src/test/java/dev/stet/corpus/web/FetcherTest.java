@@ -354,7 +354,8 @@ class FetcherTest {
       Fetcher fetcher =
           new Fetcher(
               AddressRules.allowing(List.of(allowed)),
-              name -> names.get(name).stream().map(InetAddress::ofLiteral).toList(),
+              name ->
+                  names.getOrDefault(name, List.of()).stream().map(InetAddress::ofLiteral).toList(),
               new Fetcher.Limits(1 << 20, Duration.ofSeconds(20)),
               CLOCK);
       URI asked = URI.create("http://wiki.intern:" + server.port() + "/");
@@ -369,7 +370,8 @@ class FetcherTest {
     Fetcher fetcher =
         new Fetcher(
             AddressRules.allowing(List.of("wiki.intern")),
-            name -> names.get(name).stream().map(InetAddress::ofLiteral).toList(),
+            name ->
+                names.getOrDefault(name, List.of()).stream().map(InetAddress::ofLiteral).toList(),
             new Fetcher.Limits(1 << 20, Duration.ofSeconds(20)),
             CLOCK);
     URI asked = URI.create("http://trick.example:" + secret.port() + "/");
