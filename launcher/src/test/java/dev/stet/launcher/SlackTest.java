@@ -50,10 +50,8 @@ class SlackTest {
   }
 
   @AfterAll
-  static void stop() throws InterruptedException {
-    for (SlackProcess process : RUNNING) {
-      process.close();
-    }
+  static void stop() {
+    RUNNING.forEach(SlackProcess::close);
     SLACK.close();
   }
 
