@@ -34,7 +34,8 @@ class SlackTest {
 
   @BeforeAll
   static void start() throws IOException {
-    Path corpus = Files.createDirectories(folder.resolve("corpus/board")).getParent();
+    Path corpus = folder.resolve("corpus");
+    Files.createDirectories(corpus.resolve("board"));
     Files.writeString(
         corpus.resolve("ferry.txt"),
         "---\ntitle: Harbour *Report*\npublished: 2026-03-12\n---\n" + ANSWER + "\n");
