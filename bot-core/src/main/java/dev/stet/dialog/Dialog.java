@@ -18,6 +18,7 @@ import java.time.ZoneId;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Consumer;
+import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -41,6 +42,7 @@ public final class Dialog implements Inbox, AutoCloseable {
   private final Courtesy.Watch courtesy;
   private final Stop stop = new Stop();
   private final Lanes lanes = new Lanes(stop);
+  private final Object[] order = IntStream.range(0, 64).mapToObj(_ -> new Object()).toArray();
   private final Wordings wordings;
   private final Replies replies;
   private final Outbox outbox;
@@ -105,9 +107,15 @@ public final class Dialog implements Inbox, AutoCloseable {
     }
   }
 
-  /** Together, so that the order in a place is the order in which things were taken. */
-  private synchronized void take(Inbound.Written written, Courtesy.Verdict verdict) {
-    claim(written).ifPresent(claim -> lanes.submit(written.place(), () -> handle(claim, verdict)));
+  /**
+   * Together, so that the order in a place is the order in which things were taken. Other places
+   * need not wait until this one's is on the disk.
+   */
+  private void take(Inbound.Written written, Courtesy.Verdict verdict) {
+    synchronized (order[Math.floorMod(written.place().hashCode(), order.length)]) {
+      claim(written)
+          .ifPresent(claim -> lanes.submit(written.place(), () -> handle(claim, verdict)));
+    }
   }
 
   /**

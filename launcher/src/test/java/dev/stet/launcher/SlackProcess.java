@@ -90,8 +90,12 @@ final class SlackProcess implements AutoCloseable {
   }
 
   @Override
-  public void close() throws InterruptedException {
+  public void close() {
     process.destroy();
-    assertTrue(process.waitFor(8, TimeUnit.SECONDS), () -> "did not stop" + log());
+    try {
+      assertTrue(process.waitFor(8, TimeUnit.SECONDS), () -> "did not stop" + log());
+    } catch (InterruptedException e) {
+      Thread.currentThread().interrupt();
+    }
   }
 }

@@ -119,7 +119,7 @@ final class Buttons {
   /** What a screen reader says of a button that shows no word; null: what it shows. */
   private static @Nullable String spoken(Button.Act act) {
     boolean words = act.label().codePoints().anyMatch(Character::isLetter);
-    return words ? null : act.action().strip().split("\\s+")[0];
+    return words ? null : act.action().strip().split("\\s+", 2)[0];
   }
 
   private static String shorten(String label) {

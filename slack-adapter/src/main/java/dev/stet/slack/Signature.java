@@ -18,7 +18,7 @@ import javax.crypto.spec.SecretKeySpec;
 final class Signature {
   private static final String ALGORITHM = "HmacSHA256";
   private static final String VERSION = "v0";
-  private static final Duration TOLERANCE = Duration.ofSeconds(300);
+  private static final Duration TOLERANCE = Duration.ofMinutes(5);
 
   private final byte[] secret;
   private final InstantSource clock;

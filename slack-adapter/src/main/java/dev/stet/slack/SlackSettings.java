@@ -77,7 +77,7 @@ public record SlackSettings(String botToken, Mode mode, URI apiUrl, Duration pat
   /** Whether an address may be shown the bot's token: it is Slack's own. */
   boolean trustsWithToken(URI address) {
     boolean slack = address.getHost() != null && address.getHost().endsWith(".slack.com");
-    return trusts(address) && (slack || loopback() && isLoopback(address));
+    return trusts(address) && (slack || (loopback() && isLoopback(address)));
   }
 
   private static boolean isLoopback(URI address) {

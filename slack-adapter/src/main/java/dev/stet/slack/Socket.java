@@ -44,7 +44,11 @@ final class Socket implements AutoCloseable {
   private final SocketModeRequestParser parser;
   private final SocketModeClient client;
   private final CountDownLatch ending = new CountDownLatch(1);
-  private final ExecutorService workers = Executors.newVirtualThreadPerTaskExecutor();
+
+  /** Not virtual ones: they would queue behind all the answers that are being found just then. */
+  private final ExecutorService workers =
+      Executors.newCachedThreadPool(Thread.ofPlatform().daemon().name("stet-slack-", 0).factory());
+
   private final Health health;
   private final AtomicInteger greetings = new AtomicInteger();
   private volatile @Nullable Instant opened;

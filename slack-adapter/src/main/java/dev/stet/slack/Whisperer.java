@@ -116,7 +116,7 @@ final class Whisperer {
   private boolean post(String url, JsonObject body) throws DeliveryException {
     WebhookResponse response = Calls.attempt(() -> calls.slack().send(url, body.toString()));
     boolean refused = response.getBody().replace(" ", "").contains("\"ok\":false");
-    if (refused && response.getCode() < SERVER_ERROR || GONE.contains(response.getCode())) {
+    if ((refused && response.getCode() < SERVER_ERROR) || GONE.contains(response.getCode())) {
       return false;
     }
     if (response.getCode() != OK) {
