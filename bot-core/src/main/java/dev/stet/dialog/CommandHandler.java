@@ -122,12 +122,15 @@ final class CommandHandler {
    * @param after the name of the answer that completed the question; empty: it stood alone
    */
   private Reply tell(Answer answer, Inbound.Message message, String after) {
-    boolean picking = message.audience() == Inbound.Audience.PICKING;
+    boolean picking =
+        message.audience() == Inbound.Audience.PICKING && !(answer instanceof Answer.Abstention);
     int shown = picking ? Conversation.excerpts(answer).size() : shown(answer);
     Conversation conversation = new Conversation(answer, shown);
     around.conversations().remember(message.place(), message.author(), conversation);
     around.told().accept(new Told(conversation, after, 0, shown));
-    return composer.compose(conversation, knowledge::example);
+    return picking && shown > 0
+        ? composer.picks(conversation)
+        : composer.compose(conversation, knowledge::example);
   }
 
   private int shown(Answer answer) {

@@ -73,6 +73,19 @@ final class ReplyComposer {
     return notes;
   }
 
+  /**
+   * Each excerpt with its source and nothing else, for somebody who posts one of them elsewhere.
+   */
+  Reply picks(Conversation conversation) {
+    List<Excerpt> excerpts = conversation.excerpts();
+    List<Block> blocks = new ArrayList<>();
+    for (Excerpt excerpt : excerpts) {
+      blocks.add(new Block.Quote(quote(excerpt)));
+      blocks.add(new Block.Note(cite(excerpt, link(excerpt, excerpts))));
+    }
+    return new Reply(blocks);
+  }
+
   /** A later page of an answer. */
   Reply page(Conversation conversation, int from, int to) {
     return conversation.answer() instanceof Answer.Quotations it

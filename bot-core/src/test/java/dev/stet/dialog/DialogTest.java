@@ -78,6 +78,21 @@ class DialogTest {
   }
 
   @Test
+  void whoPicksFromAListGetsPassagesWithTheirSourcesAndNothingElse() {
+    String list = say(Access.owner(), message("p", "ferry", Audience.PICKING)).getFirst();
+    assertEquals(12, list.lines().count(), list);
+    assertTrue(list.lines().allMatch(line -> line.matches("Ferry number \\d.*|— .*")), list);
+  }
+
+  @Test
+  void whatDoesNotAnswerIsNotOfferedToBePosted() {
+    String question = "Where is the submarine ferry museum?";
+    String list = say(Access.owner(), message("p", question, Audience.PICKING)).getFirst();
+    assertTrue(list.startsWith("Nothing in 6 documents answers this."), list);
+    assertTrue(!list.contains("sails"), list);
+  }
+
+  @Test
   void nearestPassagesAreLabelledAsNoAnswer() {
     List<String> replies =
         say(Access.owner(), say("Where is the submarine ferry museum?"), say("more"));
