@@ -53,9 +53,13 @@ final class XmlFeedReader {
             texts(entry)));
   }
 
+  /** A name of an item is an address where it is written like one, and nowhere else. */
   private static @Nullable String link(SyndEntry entry) {
     @Nullable String link = entry.getLink();
-    return link == null || link.isBlank() ? entry.getUri() : link;
+    @Nullable String name = entry.getUri();
+    boolean linked = link != null && !link.isBlank();
+    boolean named = name != null && (name.startsWith("http://") || name.startsWith("https://"));
+    return linked ? link : named ? name : null;
   }
 
   private static @Nullable String author(SyndEntry entry) {

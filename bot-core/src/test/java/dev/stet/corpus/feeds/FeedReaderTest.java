@@ -191,6 +191,13 @@ class FeedReaderTest {
   }
 
   @Test
+  void takesNoNameForAnAddressThatIsNone() throws NoFeedException {
+    assertNull(item("<title>t</title><guid isPermaLink=\"false\">f-1</guid>").link());
+    String permanent = "https://farhaven.example/f/1";
+    assertEquals(permanent, item("<title>t</title><guid>" + permanent + "</guid>").link());
+  }
+
+  @Test
   void leavesNoMarkupAndNoScriptInTexts() throws NoFeedException {
     FeedItem item =
         item(
