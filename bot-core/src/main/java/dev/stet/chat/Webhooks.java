@@ -23,6 +23,7 @@ public interface Webhooks {
    * @param headers by their names in lower case; of several with one name, the first
    * @param body as it came over the wire: a signature is over these bytes
    */
+  @SuppressWarnings("ArrayRecordComponent") // handed through, never compared
   record Request(Map<String, String> headers, byte[] body) {
     public Request {
       Map<String, String> lower = new TreeMap<>();
