@@ -29,7 +29,7 @@ public final class BriefingDesk implements AutoCloseable {
   private static final System.Logger LOG = System.getLogger(BriefingDesk.class.getName());
 
   /** Clocks are set and computers wake up, and nobody tells us. */
-  private static final Duration LONGEST_WAIT = Duration.ofSeconds(60);
+  private static final Duration LONGEST_WAIT = Duration.ofMinutes(1);
 
   /** All that is due at the same time is begun within this time. */
   private static final Duration SPREAD = Duration.ofSeconds(100);
