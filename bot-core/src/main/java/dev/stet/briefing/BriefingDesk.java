@@ -29,7 +29,7 @@ public final class BriefingDesk implements AutoCloseable {
   private static final System.Logger LOG = System.getLogger(BriefingDesk.class.getName());
 
   /** Clocks are set and computers wake up, and nobody tells us. */
-  private static final Duration LONGEST_WAIT = Duration.ofSeconds(60);
+  private static final Duration LONGEST_WAIT = Duration.ofMinutes(1);
 
   /** All that is due at the same time is begun within this time. */
   private static final Duration SPREAD = Duration.ofSeconds(100);
@@ -86,9 +86,12 @@ public final class BriefingDesk implements AutoCloseable {
   private synchronized void await(Instant next) {
     Duration left = Duration.between(clock.instant(), next);
     Duration wait = left.compareTo(LONGEST_WAIT) < 0 ? left : LONGEST_WAIT;
+    // Not by the clock, which may be put back meanwhile.
+    long end = System.nanoTime() + wait.toNanos();
     try {
-      if (!closed && !woken && wait.toMillis() > 0) {
-        wait(wait.toMillis());
+      for (long rest = wait.toMillis(); rest > 0 && !closed && !woken; ) {
+        wait(rest);
+        rest = (end - System.nanoTime()) / 1_000_000;
       }
     } catch (InterruptedException e) {
       Thread.currentThread().interrupt();

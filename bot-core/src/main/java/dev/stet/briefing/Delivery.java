@@ -28,7 +28,7 @@ final class Delivery {
   /** From here on it says that it is late. */
   private static final Duration LATE = Duration.ofMinutes(10);
 
-  private static final Duration LEASE = Duration.ofSeconds(60);
+  private static final Duration LEASE = Duration.ofMinutes(1);
   private static final Duration FIRST_PAUSE = Duration.ofSeconds(5);
   private static final int LONGER = 3;
   private static final int MOST_TRIES = 5;

@@ -119,7 +119,7 @@ final class BriefParser {
       return Optional.empty();
     }
     Set<DayOfWeek> days = EnumSet.noneOf(DayOfWeek.class);
-    for (String name : word.split(",")) {
+    for (String name : word.split(",", -1)) {
       for (DayOfWeek day : DayOfWeek.values()) {
         if (day.name().toLowerCase(Locale.ROOT).startsWith(name)) {
           days.add(day);

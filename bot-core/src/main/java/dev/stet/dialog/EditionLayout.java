@@ -51,7 +51,7 @@ final class EditionLayout {
     for (Edition cut : cuts(edition)) {
       List<Reply> pages = pages(composer.sections(cut, frame));
       boolean smallest = cut.items().size() <= 1 && cut.comingUp().isEmpty();
-      if (pages.size() <= PARTS || smallest && hasOneSentence(cut)) {
+      if (pages.size() <= PARTS || (smallest && hasOneSentence(cut))) {
         int last = cut.items().isEmpty() ? 0 : cut.items().getLast().no();
         return new Laid(pages, last);
       }

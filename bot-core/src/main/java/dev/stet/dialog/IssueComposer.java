@@ -54,7 +54,7 @@ final class IssueComposer {
     }
     boolean said =
         issue.edition().notes().stream()
-            .anyMatch(n -> n.kind() == Kind.KNOWN || n.kind() == Kind.NOTHING && n.count() > 0);
+            .anyMatch(n -> n.kind() == Kind.KNOWN || (n.kind() == Kind.NOTHING && n.count() > 0));
     if (issue.isEmpty() && !said) {
       @Nullable Instant last = issue.arrivals().last();
       String arrived = last == null ? "" : words.say("brief.empty.last", words.moment(last));

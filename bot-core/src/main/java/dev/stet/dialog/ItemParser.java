@@ -15,7 +15,7 @@ final class ItemParser {
           "/?" + NUMBER + "[.)]?(?: @(?<edition>[0-9a-f]{8}))?\\??", Pattern.CASE_INSENSITIVE);
 
   private static final Pattern FIRST =
-      Pattern.compile(NUMBER + "[:,.)]? +(?<question>\\D.*)", Pattern.CASE_INSENSITIVE);
+      Pattern.compile(NUMBER + "[:,.)] *(?<question>\\D.*)", Pattern.CASE_INSENSITIVE);
 
   private static final Pattern LAST =
       Pattern.compile(

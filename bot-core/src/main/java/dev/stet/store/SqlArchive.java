@@ -239,7 +239,7 @@ final class SqlArchive implements Archive {
     private static List<Edition.Note> notes(String joined) {
       List<Edition.Note> notes = new ArrayList<>();
       for (String note : SqlSubscriptions.list(joined)) {
-        String[] words = note.split(" ");
+        String[] words = note.split(" ", -1);
         notes.add(new Edition.Note(Edition.Kind.valueOf(words[0]), Integer.parseInt(words[1])));
       }
       return notes;

@@ -19,7 +19,7 @@ import org.junit.jupiter.api.io.TempDir;
 /** A day on which a hundred things happen. */
 class HundredStoriesTest {
   private static final int STORIES = 100;
-  private static final Pattern TITLE = Pattern.compile("(?m)^(\\d+)\\. (Story \\w+) ");
+  private static final Pattern TITLE = Pattern.compile("(?m)^(\\d+)\\. ([a-z]+ [a-z]+) \\(");
 
   @TempDir private Path folder = Path.of("");
 
@@ -38,17 +38,21 @@ class HundredStoriesTest {
   private static void happen(Morning morning) {
     Random random = new Random(100);
     for (int i = 0; i < STORIES; i++) {
+      String title = words(random, 2).strip();
       morning
           .shelf()
           .put(
               "story" + i + ".md",
-              "---\ntitle: Story n"
-                  + i
-                  + "n\nsource: Paper "
+              "---\ntitle: "
+                  + title
+                  + "\nsource: Paper "
                   + i
                   + "\npublished: 2026-03-10T05:00:00Z\nlanguage: en\n---\nThe "
-                  + words(random, 27)
-                  + "end.\n");
+                  + title
+                  + " "
+                  + words(random, 25)
+                  + title
+                  + ".\n");
     }
     morning.shelf().update(Clock.fixed(morning.clock().instant(), Shelf.ZONE));
   }
@@ -88,7 +92,7 @@ class HundredStoriesTest {
       happen(morning);
       morning.at("2026-03-11T07:00:00Z");
       morning.at("2026-03-11T07:30:00Z");
-      morning.report("late", "Mail", "Story late", "The harbour was closed because of fog.");
+      morning.report("late", "Mail", "Fog at sea", "The harbour was closed because of fog.");
       for (int i = 0; i < 4; i++) {
         morning.say("brief more");
       }
