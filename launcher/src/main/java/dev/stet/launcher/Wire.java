@@ -7,25 +7,23 @@ import dev.stet.search.StandingQueries;
 import dev.stet.store.SqlFeeds;
 import dev.stet.store.SqlWatches;
 import java.time.Clock;
-import java.util.ArrayDeque;
-import java.util.Deque;
 
 /** Puts together what comes by itself, and closes it. */
 final class Wire implements AutoCloseable {
-  private final Deque<AutoCloseable> parts = new ArrayDeque<>();
+  private final Closing parts = new Closing();
   private final Newsroom newsroom;
 
   /** Opens what is remembered of feeds and watches. Nothing is visited before {@link #start}. */
   Wire(Workspace workspace, Settings settings) {
     Clock clock = Clock.systemUTC();
     SqlFeeds memory = SqlFeeds.writable(workspace.home().feedMemory());
-    parts.push(memory);
+    parts.add(memory);
     Fetcher fetcher = new Fetcher(settings.feeds().rules(), clock);
     Feeds feeds = Feeds.into(workspace.home().feeds(), memory, fetcher, clock);
-    parts.push(feeds);
+    parts.add(feeds);
     feeds.settle(settings.feeds().sources());
     SqlWatches watches = SqlWatches.open(workspace.home().watches());
-    parts.push(watches);
+    parts.add(watches);
     Clock documents = workspace.knowledge().clock();
     this.newsroom = new Newsroom(feeds, watches, new StandingQueries(), documents);
   }
@@ -40,9 +38,7 @@ final class Wire implements AutoCloseable {
   }
 
   @Override
-  public void close() throws Exception {
-    while (!parts.isEmpty()) {
-      parts.pop().close();
-    }
+  public void close() {
+    parts.close();
   }
 }
