@@ -100,11 +100,17 @@ public final class Dialog implements Inbox, AutoCloseable {
 
   private void hear(Inbound.Written written) {
     if (Addressing.isForUs(written)) {
-      Courtesy.Verdict verdict = courtesy.admit(written, desk.clock().instant());
+      Courtesy.Verdict verdict = courtesy.admit(written, asked(written.message()));
       if (verdict != Courtesy.Verdict.IGNORE) {
         take(written, verdict);
       }
     }
+  }
+
+  /** What piled up while nobody took it was not asked all at once. */
+  private Instant asked(Inbound.Message message) {
+    Instant now = desk.clock().instant();
+    return message.sent().isBefore(now) ? message.sent() : now;
   }
 
   /**

@@ -19,6 +19,7 @@ import dev.stet.store.DialogStore;
 import java.nio.file.Path;
 import java.time.Clock;
 import java.time.Duration;
+import java.time.Instant;
 import java.util.List;
 import java.util.concurrent.CountDownLatch;
 import org.junit.jupiter.api.AfterEach;
@@ -270,6 +271,20 @@ class NeverLostTest {
       platform.await(5);
     }
     assertTrue(System.nanoTime() - began >= 4 * 60_000_000L);
+  }
+
+  @Test
+  void whatPiledUpDuringAnOutageIsAllAnswered() {
+    courtesy =
+        new Courtesy(List.of(new Rate(2, Duration.ofMinutes(1))), List.of(), Duration.ofMinutes(1));
+    try (Dialog dialog = dialog()) {
+      for (int i = 1; i <= 9; i++) {
+        Instant sent = Shelf.NOW.minus(Duration.ofMinutes(10 - i));
+        dialog.accept(
+            new Inbound.Message("m" + i, place("1"), PERSON, "ferry", Audience.PRIVATE, sent));
+      }
+      assertTrue(platform.await(9).stream().allMatch(reply -> reply.startsWith("Ferry")));
+    }
   }
 
   @Test
