@@ -297,7 +297,9 @@ class NeverLostTest {
       }
       platform.await(3);
       clock.advance(Duration.ofMinutes(1));
-      dialog.accept(message("later", "ferry"));
+      dialog.accept(
+          new Inbound.Message(
+              "later", place("1"), PERSON, "ferry", Audience.PRIVATE, clock.instant()));
     }
     List<String> replies = platform.texts();
     assertEquals(4, replies.size());
