@@ -146,6 +146,7 @@ final class SqlSubscriptions implements Subscriptions {
     return days.startsWith(MONTHLY)
         ? new Schedule.Monthly(time, Integer.parseInt(days.substring(MONTHLY.length())))
         : new Schedule.Weekly(
-            time, Stream.of(days.split(" ", -1)).map(DayOfWeek::valueOf).collect(Collectors.toSet()));
+            time,
+            Stream.of(days.split(" ", -1)).map(DayOfWeek::valueOf).collect(Collectors.toSet()));
   }
 }
