@@ -39,7 +39,7 @@ public final class Editor {
   private final SearchIndex index;
   private final Revisions revisions;
   private final Predicate<Header> readable;
-  private final Stems stems = new Stems();
+  private final Stems stems;
 
   /** One whose readers may read every document. */
   public Editor(SearchIndex index, Revisions revisions) {
@@ -53,6 +53,7 @@ public final class Editor {
    */
   public Editor(SearchIndex index, Revisions revisions, Predicate<Header> readable) {
     this.index = index;
+    this.stems = index.stems();
     this.revisions = revisions;
     this.readable = readable;
   }
