@@ -7,7 +7,6 @@ import java.util.ArrayList;
 import java.util.IdentityHashMap;
 import java.util.Iterator;
 import java.util.List;
-import java.util.Map;
 
 /**
  * Folds reprints: a passage that other documents print too is shown once. A reprint that gives
@@ -15,7 +14,7 @@ import java.util.Map;
  */
 final class Copies {
   /** By identity: an excerpt is deep, and nobody makes the same one twice. */
-  private final Map<Excerpt, Shingles> shingles = new IdentityHashMap<>();
+  private final IdentityHashMap<Excerpt, Shingles> shingles = new IdentityHashMap<>();
 
   /** Takes the copies of a passage out of those that are left, and notes them with it. */
   Excerpt fold(Excerpt passage, List<Excerpt> left) {
