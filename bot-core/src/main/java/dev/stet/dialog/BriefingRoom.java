@@ -6,7 +6,9 @@ import dev.stet.briefing.Ledger;
 import dev.stet.briefing.Subscription;
 import dev.stet.chat.ChatPlatform;
 import dev.stet.chat.Reply;
+import dev.stet.chat.Reply.Block;
 import dev.stet.chat.Standing;
+import dev.stet.chat.UserRef;
 import java.util.List;
 import java.util.Optional;
 
@@ -72,6 +74,11 @@ final class BriefingRoom {
     return setting instanceof BriefOrder.Resend
         ? resend(asker)
         : subscriptions.get().set(setting, asker);
+  }
+
+  /** What somebody set up, a line each. */
+  List<Block> of(UserRef person) {
+    return subscriptions().map(it -> it.of(person)).orElse(List.of());
   }
 
   private Optional<SubscriptionHandler> subscriptions() {

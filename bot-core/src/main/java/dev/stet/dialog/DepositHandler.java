@@ -62,8 +62,16 @@ final class DepositHandler {
         : new Deposit.Refused(wording.say("add.nowhere"));
   }
 
+  /** Why a platform does not hand out a file is its own to say. */
   private Deposit add(String name, String collection, Content content) {
-    try (InputStream in = content.open()) {
+    InputStream opened;
+    try {
+      opened = content.open();
+    } catch (IOException e) {
+      LOG.log(Level.WARNING, "a file that was sent could not be fetched: {0}", e.getMessage());
+      return new Deposit.Refused("– " + e.getMessage());
+    }
+    try (InputStream in = opened) {
       return deposits.add(name, collection, in);
     } catch (IOException | UncheckedIOException e) {
       LOG.log(Level.WARNING, "a file that was sent could not be kept", e);

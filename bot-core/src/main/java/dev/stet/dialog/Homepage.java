@@ -39,6 +39,7 @@ final class Homepage {
     documents(knowledge, blocks);
     Wording theirs = wordingOf(person);
     blocks.add(title("home.briefings"));
+    blocks.addAll(new BriefingRoom(platform, desk).of(person));
     blocks.add(line(wording.say("home.zone", theirs.zone().getId())));
     questions(person, theirs, blocks);
     blocks.add(title("home.help"));

@@ -33,13 +33,22 @@ final class SettingsComposer {
 
   /** One sentence, and the question for the zone where nobody knows it. */
   Reply said(String key, @Nullable Instant next) {
+    String sentence = sentence(key, next);
+    boolean asks = next != null && !subscription.rhythm().chosen();
+    return Reply.of(asks ? sentence + " " + words.say("brief.zone.ask") : sentence);
+  }
+
+  /** The state of it, as one line of several. */
+  Block line(@Nullable Instant next) {
+    return Block.note(sentence(headline(), next));
+  }
+
+  private String sentence(String key, @Nullable Instant next) {
     String when = SubscriptionHandler.days(subscription.rhythm().schedule(), words);
     String time = subscription.rhythm().schedule().time().toString();
     String zone = BriefingWords.name(subscription.rhythm().zone());
     String due = next == null ? "" : words.moment(next);
-    String sentence = words.say(key, when, time, zone, due);
-    boolean asks = next != null && !subscription.rhythm().chosen();
-    return Reply.of(asks ? sentence + " " + words.say("brief.zone.ask") : sentence);
+    return words.say(key, when, time, zone, due);
   }
 
   /** That a setting was changed, and what is set now. */

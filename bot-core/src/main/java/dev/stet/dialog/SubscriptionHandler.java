@@ -9,6 +9,8 @@ import dev.stet.briefing.Subscription.State;
 import dev.stet.briefing.Subscription.Taste;
 import dev.stet.briefing.Topics;
 import dev.stet.chat.Reply;
+import dev.stet.chat.Reply.Block;
+import dev.stet.chat.UserRef;
 import java.nio.charset.StandardCharsets;
 import java.time.Clock;
 import java.time.Duration;
@@ -76,6 +78,16 @@ final class SubscriptionHandler {
 
   private Reply none(Asker asker) {
     return Reply.of(asker.words(zones.of(asker)).say("brief.none"));
+  }
+
+  /** What somebody set up, wherever it comes to, a line each. */
+  List<Block> of(UserRef person) {
+    String address = Recipients.address(person);
+    return books.subscriptions().all().stream()
+        .filter(it -> it.owner().address().equals(address))
+        .filter(it -> it.phase().state() != State.OFF)
+        .map(it -> settings(it).line(next(it)))
+        .toList();
   }
 
   Reply status(Asker asker) {

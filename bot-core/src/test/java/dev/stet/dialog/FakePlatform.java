@@ -194,6 +194,22 @@ final class FakePlatform implements ChatPlatform, Whispers, Attachments {
     return List.copyOf(whispers);
   }
 
+  /** Waits until somebody who pressed a button was told something alone. */
+  synchronized String awaitWhisper() {
+    long end = System.nanoTime() + PATIENCE.toNanos();
+    try {
+      while (whispers.isEmpty() && System.nanoTime() < end) {
+        wait(PATIENCE.toMillis());
+      }
+    } catch (InterruptedException e) {
+      Thread.currentThread().interrupt();
+    }
+    if (whispers.isEmpty()) {
+      throw new AssertionError("nobody was told anything alone");
+    }
+    return whispers.getLast();
+  }
+
   static String text(Reply reply) {
     return reply.blocks().stream()
         .map(block -> block.text().characters())

@@ -103,6 +103,13 @@ final class Morning implements AutoCloseable {
     return hear(new Inbound.Press("press" + messages, pressed, on));
   }
 
+  /** What whoever pressed a button is told alone. */
+  String pressForWord(String action, MessageRef on) {
+    Inbound.Message pressed = message(on.place(), action, Audience.PRIVATE);
+    dialog.accept(new Inbound.Press("press" + messages, pressed, on));
+    return platform.awaitWhisper();
+  }
+
   /** What is sent by itself until a moment, the clock going there at once. */
   List<String> at(String moment) {
     clock.set(Instant.parse(moment));

@@ -274,7 +274,7 @@ class MorningTest {
     assertTrue(answer.startsWith("2. Serrat ferry gets a captain"), answer);
     assertEquals(List.of(0), edits(edition.ref()));
     assertTrue(edition.actions().contains("brief pause"));
-    assertTrue(morning.press("brief pause", edition.ref()).contains("is paused"));
+    assertTrue(morning.pressForWord("brief pause", edition.ref()).contains("is paused"));
     assertEquals(Subscription.State.PAUSED, morning.subscription().phase().state());
   }
 

@@ -1,10 +1,14 @@
 package dev.stet.launcher;
 
 import dev.stet.api.Metrics;
+import dev.stet.chat.UserRef;
 import dev.stet.dialog.Access;
+import dev.stet.dialog.Admissions;
 import dev.stet.dialog.Courtesy;
 import dev.stet.dialog.Desk;
 import dev.stet.dialog.Dialog;
+import dev.stet.dialog.Letterbox;
+import dev.stet.dialog.Rank;
 import dev.stet.store.DialogStore;
 import dev.stet.telegram.TelegramPlatform;
 import dev.stet.telegram.TelegramSettings;
@@ -20,10 +24,13 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Clock;
 import java.time.Duration;
+import java.time.Instant;
 import java.time.InstantSource;
 import java.util.ArrayDeque;
 import java.util.Deque;
 import java.util.Map;
+import java.util.Objects;
+import org.jspecify.annotations.Nullable;
 import picocli.CommandLine;
 
 /**
@@ -44,6 +51,7 @@ final class TelegramBot implements AutoCloseable {
   final LoopbackBotApi telegram = LoopbackBotApi.start();
   private final Path folder;
   private final Map<String, String> variables;
+  private @Nullable Admissions admissions;
   private final Deque<AutoCloseable> running = new ArrayDeque<>();
 
   /**
@@ -84,12 +92,14 @@ final class TelegramBot implements AutoCloseable {
     workspace.update(new Progress(environment));
     keep(workspace.watcher().orElseThrow()).start();
     DialogStore store = keep(DialogStore.open(workspace.dialogs()));
+    admissions = store.admissions();
     Desk desk =
         new Desk(
-            store.memory(settings.rules().keep()),
-            new Metrics(),
-            Courtesy.standard(),
-            Clock.systemUTC());
+                store.memory(settings.rules().keep()),
+                new Metrics(),
+                Courtesy.standard(),
+                Clock.systemUTC())
+            .taking(new Letterbox(workspace.deposits().orElseThrow(), false));
     TelegramPlatform platform =
         keep(
             new TelegramPlatform(
@@ -119,6 +129,14 @@ final class TelegramBot implements AutoCloseable {
   private <T extends AutoCloseable> T keep(T part) {
     running.push(part);
     return part;
+  }
+
+  /** Lets somebody look after it. */
+  void lookedAfterBy(long user) {
+    Admissions people = Objects.requireNonNull(admissions, "it is not running");
+    Instant soon = Instant.now().plusSeconds(60);
+    people.invite("a code of the test", Rank.ADMIN, soon);
+    people.redeem("a code of the test", new UserRef("telegram", "" + user), soon.minusSeconds(60));
   }
 
   /** Writes alone with the bot and waits for what it says. */

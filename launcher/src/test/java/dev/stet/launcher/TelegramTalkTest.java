@@ -9,6 +9,7 @@ import com.fasterxml.jackson.databind.JsonNode;
 import dev.stet.testkit.telegram.Call;
 import dev.stet.testkit.telegram.Fault;
 import dev.stet.testkit.telegram.Shown;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.List;
@@ -155,6 +156,19 @@ class TelegramTalkTest {
   }
 
   @Test
+  void aFileThatAnAdminSendsAnswersAtOnce() {
+    byte[] report = "The crane is painted by Odalys Finch.".getBytes(StandardCharsets.UTF_8);
+    bot.telegram.people().sendFile(ADA, "crane.txt", report, "add to harbour");
+    String refused = bot.telegram.awaitShown().text();
+    assertEquals("Only those who look after me can do that.", refused);
+    bot.lookedAfterBy(ADA);
+    bot.telegram.people().sendFile(ADA, "crane.txt", report, "add to harbour");
+    String added = bot.telegram.awaitShown().text();
+    assertEquals("Added “harbour/crane.txt”: 1 passage, no quotations.", added);
+    assertTrue(bot.ask(43, "Who paints the crane?").text().contains("Odalys Finch"));
+  }
+
+  @Test
   void aGroupThatBecomesAnotherGetsItsAnswerThereAndIsStillLetIn() {
     long old = -4711;
     bot.close();
@@ -250,14 +264,21 @@ class TelegramTalkTest {
   }
 
   @Test
-  void whoeverDidNotAskMayNotTurnThePageForEverybody() {
+  void whoeverReadsAlongInAGroupMayTurnThePage() {
     bot.telegram.groupMessage(GROUP, ADA, "@stet_bot lighthouse lamp");
     Shown shown = bot.telegram.awaitShown();
+    awaitAcknowledged(bot.telegram.people().press(43, shown, "More"));
+    assertTrue(bot.telegram.awaitShown().edited());
+    assertEquals(1, bot.telegram.calls("sendMessage").size());
+  }
+
+  @Test
+  void theAnswerToOnePersonIsNotTurnedByAnother() {
+    Shown shown = bot.ask(ADA, "lighthouse lamp");
     awaitAcknowledged(bot.telegram.people().press(STRANGER, shown, "More"));
     Call said = bot.telegram.awaitCalls("answerCallbackQuery", 1).getLast();
     assertFalse(said.parameters().path("text").asText().isBlank());
     assertEquals(List.of(), bot.telegram.shown());
-    assertEquals(1, bot.telegram.calls("sendMessage").size());
   }
 
   @Test

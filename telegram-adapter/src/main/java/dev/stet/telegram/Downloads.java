@@ -5,6 +5,7 @@ import dev.stet.chat.DeliveryException;
 import java.io.IOException;
 import java.io.InputStream;
 import java.time.Duration;
+import java.util.Optional;
 import okhttp3.HttpUrl;
 import okhttp3.OkHttpClient;
 import okhttp3.Request;
@@ -37,6 +38,10 @@ final class Downloads implements AutoCloseable {
   }
 
   InputStream open(Attachment attachment) throws IOException {
+    Optional<InputStream> forwarded = ForwardedText.open(attachment);
+    if (forwarded.isPresent()) {
+      return forwarded.get();
+    }
     if (attachment.size() > LARGEST) {
       throw new IOException("Telegram hands out no file of more than 20 MB: " + attachment.name());
     }

@@ -78,7 +78,7 @@ final class MessageMapper {
   private static List<Attachment> attachments(Message message) {
     Document file = message.getDocument();
     if (file == null || file.getFileId() == null) {
-      return List.of();
+      return ForwardedText.of(message).stream().toList();
     }
     String name = file.getFileName() == null ? file.getFileId() : file.getFileName();
     long size = file.getFileSize() == null ? -1 : file.getFileSize();

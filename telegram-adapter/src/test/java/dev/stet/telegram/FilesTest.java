@@ -19,6 +19,7 @@ import dev.stet.testkit.telegram.LoopbackBotApi;
 import dev.stet.testkit.telegram.Shown;
 import java.io.IOException;
 import java.io.InputStream;
+import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.Random;
 import org.junit.jupiter.api.AfterEach;
@@ -54,6 +55,27 @@ class FilesTest {
     Inbound.Message message = rig.awaitMessage();
     assertEquals("", message.text());
     assertEquals(1, message.attachments().size());
+  }
+
+  @Test
+  void aTextThatIsForwardedIsAFile() throws IOException {
+    rig.server.groupMessage(
+        42,
+        42,
+        "The pier, \u6E2F, is closed.",
+        message ->
+            message
+                .putObject("forward_origin")
+                .put("type", "hidden_user")
+                .put("date", 1_790_000_000)
+                .put("sender_user_name", "Ada"));
+    Inbound.Message message = rig.awaitMessage();
+    assertEquals("The pier, \u6E2F, is closed.", message.text());
+    Attachment file = message.attachments().getFirst();
+    assertTrue(file.name().matches("forwarded-\\d{4}-\\d\\d-\\d\\d-\\d+\\.txt"), file.name());
+    try (InputStream in = rig.platform.open(file)) {
+      assertEquals(message.text(), new String(in.readAllBytes(), StandardCharsets.UTF_8));
+    }
   }
 
   @Test
