@@ -55,25 +55,17 @@ final class ReplyHtml {
     return html.tag(open ? "</figure>" : "");
   }
 
+  /** What a button opens is a link in the line above it already. */
   private void note(Html html, String element, RichText text, List<Button> buttons) {
     html.tag("<" + element + " class=\"note\">").add(inline(text));
-    if (!buttons.isEmpty()) {
+    List<Button.Act> acts =
+        buttons.stream().filter(Button.Act.class::isInstance).map(Button.Act.class::cast).toList();
+    if (!acts.isEmpty()) {
       html.tag("<span class=\"acts\">");
-      buttons.forEach(button -> html.add(button(button)));
+      acts.forEach(act -> html.add(button(act.label(), act.action())));
       html.tag("</span>");
     }
     html.tag("</" + element + ">");
-  }
-
-  private static Html button(Button button) {
-    return switch (button) {
-      case Button.Act act -> button(act.label(), act.action());
-      case Button.Open open ->
-          new Html()
-              .tag("<a class=\"open\" href=\"", open.url(), "\">")
-              .text(open.label())
-              .tag("</a>");
-    };
   }
 
   static Html button(String label, String action) {

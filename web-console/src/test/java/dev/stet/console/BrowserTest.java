@@ -141,7 +141,7 @@ class BrowserTest {
     picture(browser, "answer-light");
     browser.click(".card .acts button");
     browser.await(".turn:not(.busy) blockquote strong", 1);
-    assertTrue(browser.text("#latest .said").endsWith("Context"));
+    assertTrue(browser.text("#latest .said").endsWith("Context 1"));
     assertEquals("", browser.run("return document.getElementById('say').value").asText());
   }
 
