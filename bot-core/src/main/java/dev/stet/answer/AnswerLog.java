@@ -106,13 +106,20 @@ public interface AnswerLog {
    * An answer as it was asked for.
    *
    * @param answer its name
+   * @param person who asked for it first
    * @param words as of {@link Telling}, as is {@code after}
    * @param moment when it was asked for first
    * @param upTo how many things they had seen in the end
    * @param shown the passages among them
    */
   record Recalled(
-      String answer, String words, String after, Instant moment, int upTo, List<Passage> shown) {
+      String answer,
+      String person,
+      String words,
+      String after,
+      Instant moment,
+      int upTo,
+      List<Passage> shown) {
     public Recalled {
       shown = List.copyOf(shown);
     }

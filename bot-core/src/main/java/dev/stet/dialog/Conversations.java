@@ -29,6 +29,12 @@ final class Conversations {
         : Optional.ofNullable(answers.get(Named.in(place, name))).map(Kept::conversation);
   }
 
+  /** Whether an answer is known to be somebody else's. */
+  synchronized boolean isOfAnother(Place place, UserRef person, String answer) {
+    Kept kept = answers.get(Named.in(place, answer));
+    return kept != null && !kept.person().equals(person);
+  }
+
   synchronized void remember(Place place, UserRef person, Conversation conversation) {
     answers.put(Named.in(place, conversation.name()), new Kept(person, conversation));
     latest.put(new Key(place, person), conversation.name());

@@ -41,7 +41,21 @@ final class Recall {
    * @param answer the name of its answer; null: the last one of whoever wrote the message
    */
   Optional<Conversation> find(Inbound.Message message, @Nullable String answer) {
-    return find(message, answer, DEEPEST);
+    return answer != null && isClosedTo(message, answer)
+        ? Optional.empty()
+        : find(message, answer, DEEPEST);
+  }
+
+  /** Where nobody reads along, an answer is its asker's alone. */
+  private boolean isClosedTo(Inbound.Message message, String answer) {
+    if (!message.audience().isAlone()) {
+      return false;
+    }
+    String person = Journal.person(message.author());
+    return conversations.isOfAnother(message.place(), message.author(), answer)
+        || log.recall(Journal.asked(message), answer)
+            .filter(asked -> !asked.person().equals(person))
+            .isPresent();
   }
 
   private Optional<Conversation> find(

@@ -161,12 +161,13 @@ final class SqlAnswerLog implements AnswerLog {
         row ->
             new Recalled(
                 answer,
+                row.getString("person"),
                 row.getString("words"),
                 row.getString("after"),
                 Instant.ofEpochSecond(row.getLong("moment")),
                 upTo,
                 shown),
-        "SELECT words, after, moment" + those + " AND words <> '' ORDER BY number LIMIT 1",
+        "SELECT person, words, after, moment" + those + " AND words <> '' ORDER BY number LIMIT 1",
         which);
   }
 

@@ -128,6 +128,20 @@ class PressedTest {
   }
 
   @Test
+  void whatOnePersonWasToldAloneIsNotTurnedByAnother() {
+    Place alone = new Place(FakePlatform.NAME, "7", null);
+    UserRef asker = new UserRef(FakePlatform.NAME, "7");
+    tell(new Inbound.Message("a", alone, asker, SIX, Audience.PRIVATE, Shelf.NOW));
+    UserRef other = new UserRef(FakePlatform.NAME, "8");
+    String action = first().action("More");
+    Inbound.Message pressed =
+        new Inbound.Message("b", alone, other, action, Audience.PRIVATE, Shelf.NOW);
+    tell(new Inbound.Press("p", pressed, first().ref()));
+    assertEquals(0, first().edits());
+    assertEquals("I no longer know that answer. Please ask again.", platform.whispers().getFirst());
+  }
+
+  @Test
   void thanksAreForWhoeverPressedAlone() {
     say(SIX);
     press("8", "\uD83D\uDC4D");

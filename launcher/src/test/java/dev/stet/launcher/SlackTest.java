@@ -128,7 +128,7 @@ class SlackTest {
     SLACK.forge(answer, "U2", "more @00000000");
     Posted nothing = next("C0PRESS");
     assertEquals("U2", nothing.user());
-    assertTrue(nothing.visible().startsWith("There is nothing more"), nothing.visible());
+    assertEquals("I no longer know that answer. Please ask again.", nothing.visible());
   }
 
   @Test

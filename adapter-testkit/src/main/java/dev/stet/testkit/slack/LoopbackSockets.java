@@ -14,6 +14,7 @@ import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
 import java.util.concurrent.BlockingQueue;
@@ -21,6 +22,7 @@ import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.LinkedBlockingQueue;
 import org.java_websocket.WebSocket;
 import org.java_websocket.WebSocketImpl;
+import org.java_websocket.exceptions.WebsocketNotConnectedException;
 import org.java_websocket.framing.Framedata;
 import org.java_websocket.handshake.ClientHandshake;
 import org.java_websocket.server.WebSocketServer;
@@ -62,18 +64,24 @@ final class LoopbackSockets extends WebSocketServer {
   }
 
   synchronized Delivery deliver(Delivery delivery) {
-    if (open.isEmpty()) {
-      waiting.add(delivery);
-    } else {
-      WebSocket socket = open.removeFirst();
-      open.addLast(socket);
-      underWay.put(delivery, socket);
-      delivery.sent();
+    // A socket may be closing before its end is told.
+    Optional<WebSocket> socket = open.stream().filter(WebSocket::isOpen).findFirst();
+    socket.ifPresentOrElse(it -> deliver(delivery, it), () -> waiting.add(delivery));
+    return delivery;
+  }
+
+  private void deliver(Delivery delivery, WebSocket socket) {
+    open.remove(socket);
+    open.addLast(socket);
+    underWay.put(delivery, socket);
+    delivery.sent();
+    try {
       if (!frozen.contains(socket)) {
         socket.send(delivery.json());
       }
+    } catch (WebsocketNotConnectedException e) {
+      // It closed meanwhile: at its end what is under way is delivered again.
     }
-    return delivery;
   }
 
   /** Waits for one more socket to open. */
