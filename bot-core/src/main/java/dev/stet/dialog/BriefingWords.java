@@ -61,7 +61,7 @@ public final class BriefingWords {
 
   /** A zone by the name that people know. */
   public static String name(ZoneId zone) {
-    return zone.equals(ZoneOffset.UTC) ? "UTC" : zone.getId();
+    return zone.normalized().equals(ZoneOffset.UTC) ? "UTC" : zone.getId();
   }
 
   Wording wording() {

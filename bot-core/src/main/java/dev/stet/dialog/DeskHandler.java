@@ -112,6 +112,9 @@ final class DeskHandler {
   }
 
   private Reply rate(Command.OfBot.Feedback feedback, Inbound.Message message) {
+    if (desk.memory().keep().isZero()) {
+      return Reply.of(wording.say("privacy.nothing"));
+    }
     String answer = Optional.ofNullable(feedback.answer()).orElse("");
     boolean known =
         desk.memory().answers().rate(Journal.person(message.author()), answer, feedback.good());

@@ -17,7 +17,8 @@ final class WindowWords {
   }
 
   String of(TimeWindow window) {
-    String zone = wording.zone().equals(ZoneOffset.UTC) ? "UTC" : wording.zone().getId();
+    String zone =
+        wording.zone().normalized().equals(ZoneOffset.UTC) ? "UTC" : wording.zone().getId();
     return wording.say("window", window.phrase(), days(window), zone);
   }
 
