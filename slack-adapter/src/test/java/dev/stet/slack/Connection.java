@@ -6,6 +6,7 @@ import java.net.URI;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.InstantSource;
+import java.util.concurrent.locks.LockSupport;
 
 /** The adapter on a Slack of its own. */
 record Connection(LoopbackSlack slack, SlackPlatform platform) implements AutoCloseable {
@@ -47,6 +48,17 @@ record Connection(LoopbackSlack slack, SlackPlatform platform) implements AutoCl
 
   static SlackPlatform platform(SlackSettings settings) {
     return new SlackPlatform(settings, InstantSource.fixed(NOW));
+  }
+
+  /** Waits until the platform says something of itself that nobody announces. */
+  void awaitStatus(String part) {
+    long deadline = System.nanoTime() + PATIENCE.multipliedBy(4).toNanos();
+    while (!platform.status().contains(part)) {
+      if (System.nanoTime() > deadline) {
+        throw new AssertionError("waited in vain for: " + part + " in: " + platform.status());
+      }
+      LockSupport.parkNanos(1_000_000);
+    }
   }
 
   @Override

@@ -78,7 +78,7 @@ class LeavingTest {
     String status = connection.platform().status();
     assertTrue(status.startsWith("Slack refuses the bot (token_revoked): install"), status);
     connection.platform().send(CHANNEL, Replies.of("briefing"));
-    assertTrue(connection.platform().status().startsWith("connected as"));
+    connection.awaitStatus("connected as");
   }
 
   @Test

@@ -18,7 +18,7 @@ class ReconnectingTest {
     try (Connection connection = Connection.open(inbox)) {
       connection.slack().recycleSockets();
       connection.slack().awaitSocket();
-      assertEquals(1000, connection.slack().awaitSocketClosed());
+      connection.slack().awaitSocketClosed();
       connection.slack().say("D1", "U1", "after").getFirst().awaitAcknowledgement();
       assertEquals("after", inbox.next().text());
       assertEquals(1, connection.slack().openSockets());
@@ -82,7 +82,7 @@ class ReconnectingTest {
       connection.slack().awaitSocket();
       connection.slack().say("D1", "U1", "after").getFirst().awaitAcknowledgement();
       assertEquals("after", inbox.next().text());
-      assertTrue(connection.platform().status().contains(", 1 reconnects, "));
+      connection.awaitStatus(", 1 reconnects, ");
     }
   }
 
