@@ -158,7 +158,7 @@ public final class SpeechAnswerer {
     }
     Map<String, String> personOf = new HashMap<>();
     people.forEach((person, names) -> names.forEach(name -> personOf.put(name, person)));
-    Wanted wanted = new Wanted(personOf.keySet(), office ? who.name() : "", who.topic(), null);
+    Wanted wanted = new Wanted(personOf.keySet(), office ? who.name() : "", who.topic());
     QuotationIndex.Found found = quotations.find(question, wanted, top);
     List<QuotationHit> hits =
         found.hits().stream().filter(hit -> hit.coverage() >= ON_TOPIC).toList();

@@ -160,10 +160,6 @@ public final class QuotationIndex {
     for (QueryWords.Word word : description.words()) {
       all.add(QueryBuilder.any(QuotationSchema.WHO, word), Occur.FILTER);
     }
-    if (wanted.since() != null) {
-      long since = wanted.since().getEpochSecond();
-      all.add(LongField.newRangeQuery(IndexSchema.PUBLISHED, since, Long.MAX_VALUE), Occur.FILTER);
-    }
     all.add(
         IntField.newRangeQuery(
             QuotationSchema.RANK, QuotationSchema.SURE, QuotationSchema.INDIRECT),

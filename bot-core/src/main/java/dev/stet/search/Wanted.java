@@ -1,8 +1,6 @@
 package dev.stet.search;
 
-import java.time.Instant;
 import java.util.Set;
-import org.jspecify.annotations.Nullable;
 
 /**
  * Which quotations are looked for.
@@ -10,15 +8,14 @@ import org.jspecify.annotations.Nullable;
  * @param names of the speaker, as documents give them; empty: anybody's
  * @param description words by which documents describe the speaker, such as an office; empty: any
  * @param topic words that the quotation or its sentence should hold; empty: any
- * @param since published from then on; null: whenever
  */
-public record Wanted(Set<String> names, String description, String topic, @Nullable Instant since) {
+public record Wanted(Set<String> names, String description, String topic) {
   public Wanted {
     names = Set.copyOf(names);
   }
 
   /** Anybody's about a topic. */
   public static Wanted about(String topic) {
-    return new Wanted(Set.of(), "", topic, null);
+    return new Wanted(Set.of(), "", topic);
   }
 }
