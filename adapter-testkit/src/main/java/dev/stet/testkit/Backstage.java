@@ -7,7 +7,6 @@ import dev.stet.chat.Limits;
 import dev.stet.chat.MessageRef;
 import dev.stet.chat.Place;
 import dev.stet.chat.Reply;
-import dev.stet.corpus.Change;
 import dev.stet.corpus.Corpus;
 import dev.stet.corpus.Revisions;
 import dev.stet.dialog.Knowledge;
@@ -31,15 +30,6 @@ import java.util.concurrent.TimeUnit;
 /** The bot without a platform: an invented corpus, and a place where its replies are caught. */
 final class Backstage implements AutoCloseable {
   private static final Duration PATIENCE = Duration.ofSeconds(20);
-
-  private static final Corpus.Watcher NOBODY =
-      new Corpus.Watcher() {
-        @Override
-        public void expect(int changes) {}
-
-        @Override
-        public void changed(Change change) {}
-      };
 
   private final Revisions revisions;
   private final Indexer indexer;
@@ -65,7 +55,7 @@ final class Backstage implements AutoCloseable {
     Revisions revisions = SqlRevisions.writable(temporary.resolve("revisions.db"));
     Indexer indexer = Indexer.inMemory(revisions);
     Corpus corpus = Corpus.of(List.of(folder));
-    new Intake(corpus, revisions, indexer, clock).run(NOBODY);
+    new Intake(corpus, revisions, indexer, clock).run(Corpus.Watcher.NOBODY);
     return new Backstage(revisions, indexer, clock);
   }
 

@@ -154,6 +154,16 @@ public final class Corpus {
 
   /** Is told what a scan finds. */
   public interface Watcher {
+    /** Does not care. */
+    Watcher NOBODY =
+        new Watcher() {
+          @Override
+          public void expect(int changes) {}
+
+          @Override
+          public void changed(Change change) {}
+        };
+
     /** How many changes will follow. */
     void expect(int changes);
 

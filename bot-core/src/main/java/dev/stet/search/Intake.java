@@ -18,15 +18,6 @@ public final class Intake implements FolderWatcher.Keeper {
 
   private static final int BATCH_CHARACTERS = 4_000_000;
 
-  private static final Corpus.Watcher NOBODY =
-      new Corpus.Watcher() {
-        @Override
-        public void expect(int changes) {}
-
-        @Override
-        public void changed(Change change) {}
-      };
-
   private final Corpus corpus;
   private final Revisions revisions;
   private final Indexer indexer;
@@ -61,7 +52,7 @@ public final class Intake implements FolderWatcher.Keeper {
   /** Takes in changes that somebody else found, and commits them. */
   @Override
   public synchronized void apply(List<Change> changes) {
-    Batch batch = new Batch(NOBODY);
+    Batch batch = new Batch(Corpus.Watcher.NOBODY);
     changes.forEach(batch::changed);
     batch.flush();
     indexer.commit();

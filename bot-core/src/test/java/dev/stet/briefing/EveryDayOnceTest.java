@@ -2,9 +2,8 @@ package dev.stet.briefing;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 
+import dev.stet.SettableClock;
 import dev.stet.briefing.Schedule.Weekly;
-import dev.stet.question.Clearance;
-import java.time.Clock;
 import java.time.DayOfWeek;
 import java.time.Duration;
 import java.time.Instant;
@@ -74,59 +73,12 @@ class EveryDayOnceTest {
 
   private final MemoryBooks memory = new MemoryBooks();
   private final Books books = memory.books();
-  private final Moment clock = new Moment();
+  private final SettableClock clock = new SettableClock(START);
   private final Map<String, List<Instant>> sent = new TreeMap<>();
 
-  private static final class Moment extends Clock {
-    private Instant now = START;
-
-    @Override
-    public Instant instant() {
-      return now;
-    }
-
-    @Override
-    public ZoneId getZone() {
-      return ZoneOffset.UTC;
-    }
-
-    @Override
-    public Clock withZone(ZoneId zone) {
-      throw new UnsupportedOperationException("nobody asks");
-    }
-  }
-
-  private final class Quiet implements Newsroom, EditionSender {
-    @Override
-    public Edition edition(Commission commission, Clearance reads) {
-      return new Edition(
-          commission.period().toString(),
-          commission.period(),
-          new Edition.Intake(0, 0),
-          List.of(),
-          List.of(),
-          List.of(),
-          Shown.NOTHING);
-    }
-
-    @Override
-    public Archive.Reader present(Clearance reads) {
-      return _ -> Optional.empty();
-    }
-
-    @Override
-    public Instant upToDate() {
-      return clock.instant();
-    }
-
-    @Override
-    public Optional<Instant> lastArrival(Clearance reads) {
-      return Optional.empty();
-    }
-
-    @Override
-    public Optional<Clearance> reads(Subscription subscription) {
-      return Optional.of(Clearance.everything());
+  private final class Quiet extends EmptyNewsroom {
+    Quiet() {
+      super(clock);
     }
 
     @Override
@@ -191,27 +143,27 @@ class EveryDayOnceTest {
     Quiet quiet = new Quiet();
     BriefingDesk desk = new BriefingDesk(books, quiet, quiet, clock);
     Instant end = START.plus(Duration.ofDays(DAYS));
-    while (clock.now.isBefore(end)) {
+    while (clock.instant().isBefore(end)) {
       Instant next = desk.begin();
       desk.awaitIdle();
       if (random.nextInt(40) == 0) {
         // Down for up to two hours: what was due meanwhile is late, and not lost.
         desk.close();
         desk = new BriefingDesk(books, quiet, quiet, clock);
-        next = clock.now.plusSeconds(random.nextInt(7_200));
+        next = clock.instant().plusSeconds(random.nextInt(7_200));
       }
       Instant due =
           books.subscriptions().all().stream()
-              .map(it -> it.rhythm().next(clock.now).due())
+              .map(it -> it.rhythm().next(clock.instant()).due())
               .min(Instant::compareTo)
               .orElseThrow();
-      clock.now = next.isAfter(due) ? next : due.plusMillis(1L + random.nextInt(9_000));
+      clock.set(next.isAfter(due) ? next : due.plusMillis(1L + random.nextInt(9_000)));
     }
     desk.begin();
     desk.awaitIdle();
     desk.close();
     for (Subscription each : books.subscriptions().all()) {
-      assertEquals(expected(each, clock.now), days(each), "seed " + seed + " " + each.id());
+      assertEquals(expected(each, clock.instant()), days(each), "seed " + seed + " " + each.id());
     }
   }
 
@@ -255,7 +207,12 @@ class EveryDayOnceTest {
     return sent.getOrDefault(subscription.id(), List.of()).stream()
         .map(it -> subscription.rhythm().latest(it).orElseThrow().day())
         .filter(day ->
-            subscription.rhythm().on(day).orElseThrow().due().isBefore(clock.now.minusSeconds(60)))
+            subscription
+                .rhythm()
+                .on(day)
+                .orElseThrow()
+                .due()
+                .isBefore(clock.instant().minusSeconds(60)))
         .toList();
   }
 }

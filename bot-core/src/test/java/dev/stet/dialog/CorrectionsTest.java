@@ -3,6 +3,7 @@ package dev.stet.dialog;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import dev.stet.SettableClock;
 import dev.stet.Shelf;
 import dev.stet.chat.Inbound;
 import dev.stet.chat.Inbound.Audience;

@@ -3,22 +3,18 @@ package dev.stet.dialog;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import dev.stet.SettableClock;
 import dev.stet.Shelf;
 import dev.stet.briefing.Archive;
 import dev.stet.briefing.Books;
 import dev.stet.briefing.BriefingDesk;
-import dev.stet.briefing.Commission;
-import dev.stet.briefing.Edition;
-import dev.stet.briefing.EditionSender;
+import dev.stet.briefing.EmptyNewsroom;
 import dev.stet.briefing.Ledger;
-import dev.stet.briefing.Newsroom;
 import dev.stet.briefing.Rhythm;
 import dev.stet.briefing.Schedule.Weekly;
-import dev.stet.briefing.Shown;
 import dev.stet.briefing.Subscription;
 import dev.stet.briefing.Subscriptions;
 import dev.stet.chat.Place;
-import dev.stet.question.Clearance;
 import dev.stet.store.DialogStore;
 import java.lang.reflect.InvocationTargetException;
 import java.lang.reflect.Proxy;
@@ -32,7 +28,6 @@ import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 import java.util.Random;
 import java.util.Set;
 import java.util.function.BooleanSupplier;
@@ -98,13 +93,14 @@ class CrashedMorningTest {
   }
 
   /** A process: from the moment at which it dies, nothing that it does has any effect. */
-  private final class Doomed implements Newsroom, EditionSender, AutoCloseable {
+  private final class Doomed extends EmptyNewsroom implements AutoCloseable {
     private final Point point;
     private final int part;
     private final BriefingDesk desk;
     private boolean dead;
 
     Doomed(Books books, Point point, int part) {
+      super(clock);
       this.point = point;
       this.part = part;
       Books mortal =
@@ -152,38 +148,6 @@ class CrashedMorningTest {
         case "built" -> dieAt(Point.BUILT);
         default -> {}
       }
-    }
-
-    @Override
-    public Edition edition(Commission commission, Clearance reads) {
-      return new Edition(
-          commission.period().toString(),
-          commission.period(),
-          new Edition.Intake(0, 0),
-          List.of(),
-          List.of(),
-          List.of(),
-          Shown.NOTHING);
-    }
-
-    @Override
-    public Archive.Reader present(Clearance reads) {
-      return _ -> Optional.empty();
-    }
-
-    @Override
-    public Instant upToDate() {
-      return clock.instant();
-    }
-
-    @Override
-    public Optional<Instant> lastArrival(Clearance reads) {
-      return Optional.empty();
-    }
-
-    @Override
-    public Optional<Clearance> reads(Subscription subscription) {
-      return Optional.of(Clearance.everything());
     }
 
     @Override

@@ -1,5 +1,6 @@
 package dev.stet.dialog;
 
+import dev.stet.SettableClock;
 import dev.stet.Shelf;
 import dev.stet.briefing.Books;
 import dev.stet.briefing.BriefingDesk;

@@ -4,6 +4,7 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import dev.stet.SettableClock;
 import dev.stet.Shelf;
 import dev.stet.chat.Inbound;
 import dev.stet.chat.Inbound.Audience;

@@ -1,5 +1,6 @@
 package dev.stet.dialog;
 
+import dev.stet.SettableClock;
 import dev.stet.answer.Answerer;
 import dev.stet.chat.ChatPlatform;
 import dev.stet.chat.DeliveryException;
