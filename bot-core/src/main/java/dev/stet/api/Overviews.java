@@ -58,8 +58,7 @@ final class Overviews {
   }
 
   List<Standing.Listed> newest() {
-    return knowledge
-        .newestFirst()
+    return knowledge.newestFirst().stream()
         .limit(LISTED)
         .map(entry -> listed(entry.getKey(), entry.getValue()))
         .toList();

@@ -39,6 +39,11 @@ public record Reply(List<Block> blocks) {
       return new Paragraph(RichText.plain(words));
     }
 
+    /** The bot's own words above what belongs together. */
+    static Block heading(String words) {
+      return new Paragraph(RichText.builder().add(RichText.Style.STRONG, words).build());
+    }
+
     /** A line of the bot's own words that matters less. */
     static Block note(String words) {
       return new Note(RichText.plain(words));

@@ -28,7 +28,7 @@ final class AlertComposer {
   }
 
   Block heading(String wanted) {
-    return new Block.Paragraph(RichText.plain(wording.say("watch.new", wanted)));
+    return Block.paragraph(wording.say("watch.new", wanted));
   }
 
   /** A passage with its citation, or a quotation with its speaker and its citation. */
@@ -45,7 +45,7 @@ final class AlertComposer {
     return knowledge.answerer().speech().quotes(document.id()).stream()
         .filter(quote -> quote.quotation().passage().span().equals(span))
         .findFirst()
-        .map(quote -> new Block.Note(RichText.plain(said(quote.by()))));
+        .map(quote -> Block.note(said(quote.by())));
   }
 
   private String said(Quote.Attribution by) {

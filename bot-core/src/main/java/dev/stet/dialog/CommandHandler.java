@@ -221,37 +221,27 @@ final class CommandHandler {
   }
 
   private Reply sources() {
-    Map<DocumentId, Header> visible = knowledge.visible();
+    List<Map.Entry<DocumentId, Header>> documents = knowledge.newestFirst();
     List<Block> blocks = new ArrayList<>();
-    blocks.add(Block.paragraph(wording.say("sources", visible.size())));
-    knowledge
-        .newestFirst()
-        .limit(LISTED_SOURCES)
-        .map(entry -> new Block.Note(composer.list(entry.getKey(), entry.getValue())))
-        .forEach(blocks::add);
-    if (visible.size() > LISTED_SOURCES) {
-      blocks.add(Block.note(wording.say("sources.more", visible.size() - LISTED_SOURCES)));
+    blocks.add(Block.paragraph(wording.say("sources", documents.size())));
+    blocks.addAll(composer.list(documents, LISTED_SOURCES));
+    if (documents.size() > LISTED_SOURCES) {
+      blocks.add(Block.note(wording.say("sources.more", documents.size() - LISTED_SOURCES)));
     }
     return new Reply(blocks);
   }
 
   private Reply status() {
-    String newest =
-        knowledge
-            .newestFirst()
-            .findFirst()
-            .map(entry -> entry.getValue().published())
-            .map(published -> wording.say("coverage.newest", wording.date(published.iso())))
-            .orElse("");
-    int documents = knowledge.visible().size();
+    List<Map.Entry<DocumentId, Header>> documents = knowledge.newestFirst();
     if (!knowledge.reads().isEverything()) {
-      return Reply.of(wording.say("status.readable", documents, newest));
+      return Reply.of(composer.readable(documents));
     }
     int unreadable = knowledge.revisions().unreadable().size();
-    return Reply.of(wording.say("status", documents, unreadable, newest));
+    return Reply.of(
+        wording.say("status", documents.size(), unreadable, composer.newest(documents)));
   }
 
   private Reply help() {
-    return composer.manual(knowledge.visible().size(), knowledge.example());
+    return composer.manual(knowledge.newestFirst());
   }
 }

@@ -1,5 +1,6 @@
 package dev.stet.dialog;
 
+import dev.stet.chat.Inbound;
 import dev.stet.chat.Place;
 import dev.stet.chat.UserRef;
 import java.util.LinkedHashMap;
@@ -18,21 +19,20 @@ final class Conversations {
   private final Map<Key, String> latest = new Newest<>(REMEMBERED);
 
   /**
-   * Where a person stands with an answer.
+   * Where the author of a message stands with an answer. Where nobody reads along, an answer is its
+   * asker's alone.
    *
    * @param answer its name; null: the last one they got
    */
-  synchronized Optional<Conversation> find(Place place, UserRef person, @Nullable String answer) {
+  synchronized Optional<Conversation> find(Inbound.Message message, @Nullable String answer) {
+    Place place = message.place();
+    UserRef person = message.author();
     @Nullable String name = answer == null ? latest.get(new Key(place, person)) : answer;
     return name == null
         ? Optional.empty()
-        : Optional.ofNullable(answers.get(Named.in(place, name))).map(Kept::conversation);
-  }
-
-  /** Whether an answer is known to be somebody else's. */
-  synchronized boolean isOfAnother(Place place, UserRef person, String answer) {
-    Kept kept = answers.get(Named.in(place, answer));
-    return kept != null && !kept.person().equals(person);
+        : Optional.ofNullable(answers.get(Named.in(place, name)))
+            .filter(kept -> !message.audience().isAlone() || kept.person().equals(person))
+            .map(Kept::conversation);
   }
 
   synchronized void remember(Place place, UserRef person, Conversation conversation) {

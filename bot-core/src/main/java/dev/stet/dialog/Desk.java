@@ -6,10 +6,7 @@ import java.util.Optional;
 
 /** What a dialog works with besides documents. */
 public final class Desk {
-  private final Memory memory;
-  private final Counters counters;
-  private final Courtesy courtesy;
-  private final Clock clock;
+  private final Basics basics;
   private final Offices offices;
 
   /**
@@ -20,21 +17,18 @@ public final class Desk {
    * @param clock the time in which people and platforms live, whatever time questions are about
    */
   public Desk(Memory memory, Counters counters, Courtesy courtesy, Clock clock) {
-    this(new Desk.Basics(memory, counters, courtesy, clock), Offices.none());
+    this(new Basics(memory, counters, courtesy, clock), Offices.none());
   }
 
   private Desk(Basics basics, Offices offices) {
-    this.memory = basics.memory();
-    this.counters = basics.counters();
-    this.courtesy = basics.courtesy();
-    this.clock = basics.clock();
+    this.basics = basics;
     this.offices = offices;
   }
 
   private record Basics(Memory memory, Counters counters, Courtesy courtesy, Clock clock) {}
 
   private Desk offering(Offices more) {
-    return new Desk(new Basics(memory, counters, courtesy, clock), more);
+    return new Desk(basics, more);
   }
 
   /** A desk that forgets everything with the process, for one person. */
@@ -44,12 +38,13 @@ public final class Desk {
 
   /** The same, counted. */
   public Desk counting(Counters told) {
-    return new Desk(new Basics(memory, told, courtesy, clock), offices);
+    return new Desk(new Basics(memory(), told, courtesy(), clock()), offices);
   }
 
   /** The same, where the owner is alone with the bot as long as the process lives. */
   public Desk ofOwner() {
-    return new Desk(new Basics(memory.ofOwner(), counters, Courtesy.unlimited(), clock), offices);
+    return new Desk(
+        new Basics(memory().ofOwner(), counters(), Courtesy.unlimited(), clock()), offices);
   }
 
   /** The same, where documents are taken. */
@@ -71,7 +66,7 @@ public final class Desk {
   void moved(Place from, Place to) {
     inbox().moved(from, to);
     admissions().moved(from, to);
-    memory.answers().moved(from.platform(), from.conversation(), to.conversation());
+    memory().answers().moved(from.platform(), from.conversation(), to.conversation());
     offices.moved(from, to);
   }
 
@@ -81,19 +76,19 @@ public final class Desk {
   }
 
   public Memory memory() {
-    return memory;
+    return basics.memory();
   }
 
   Counters counters() {
-    return counters;
+    return basics.counters();
   }
 
   Courtesy courtesy() {
-    return courtesy;
+    return basics.courtesy();
   }
 
   public Clock clock() {
-    return clock;
+    return basics.clock();
   }
 
   Optional<Letterbox> letterbox() {
@@ -109,10 +104,10 @@ public final class Desk {
   }
 
   DurableInbox inbox() {
-    return memory.inbox();
+    return memory().inbox();
   }
 
   Admissions admissions() {
-    return memory.admissions();
+    return memory().admissions();
   }
 }

@@ -61,9 +61,9 @@ public final class Dialog implements Inbox, AutoCloseable {
     this.zone = knowledge.zone();
     this.desk = desk;
     this.courtesy = desk.courtesy().watch();
-    this.wordings = new Wordings(desk.admissions(), knowledge.zone());
     this.patience = new Patience(desk.courtesy().patience());
     this.replies = new Replies(platform, knowledge, access, desk);
+    this.wordings = replies.wordings();
     this.outbox =
         new Outbox(platform, desk, message -> wordings.of(message).say("again.sent"), stop);
     AlertPost.Around around = new AlertPost.Around(platform, knowledge, access, desk);

@@ -60,7 +60,7 @@ final class EditionComposer {
 
   private List<Block> comingUp(Edition edition) {
     List<Block> blocks = new ArrayList<>();
-    blocks.add(heading(words.say("brief.coming")));
+    blocks.add(Block.heading(words.say("brief.coming")));
     for (Edition.ComingUp coming : edition.comingUp()) {
       blocks.add(Block.note(words.day(coming.when())));
       quote(coming.passage(), blocks);
@@ -142,9 +142,5 @@ final class EditionComposer {
     blocks.add(Block.note(by));
     Optional<String> link = links.link(citation.passage(), List.of());
     blocks.add(new Block.Note(citing.cite(citation, link)));
-  }
-
-  private static Block heading(String words) {
-    return new Block.Paragraph(RichText.builder().add(RichText.Style.STRONG, words).build());
   }
 }

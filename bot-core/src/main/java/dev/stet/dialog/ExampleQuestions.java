@@ -50,8 +50,7 @@ public final class ExampleQuestions {
   public static List<String> of(Knowledge knowledge, int count) {
     ExampleQuestions examples = new ExampleQuestions(knowledge);
     List<Document> documents =
-        knowledge
-            .newestFirst()
+        knowledge.newestFirst().stream()
             .limit(LOOKED_AT)
             .flatMap(entry -> knowledge.document(entry.getKey()).stream())
             .toList();

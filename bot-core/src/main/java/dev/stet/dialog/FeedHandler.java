@@ -71,7 +71,7 @@ final class FeedHandler {
       return Reply.of(wording.say("feed.none"));
     }
     List<Block> blocks = new ArrayList<>();
-    blocks.add(new Block.Paragraph(RichText.plain(wording.say("feed.list", feeds.size()))));
+    blocks.add(Block.paragraph(wording.say("feed.list", feeds.size())));
     for (Feed feed : feeds.stream().limit(LISTED).toList()) {
       String address = alone ? feed.source().address().toString() : "";
       blocks.add(
@@ -97,7 +97,7 @@ final class FeedHandler {
   static List<Block> notices(FeedHealth health, Wording wording) {
     List<Trouble> troubles = health.troubles();
     if (troubles.size() > 3) {
-      return List.of(new Block.Note(RichText.plain(wording.say("feed.troubles", troubles.size()))));
+      return List.of(Block.note(wording.say("feed.troubles", troubles.size())));
     }
     return troubles.stream()
         .<Block>map(trouble ->
@@ -112,6 +112,6 @@ final class FeedHandler {
   }
 
   private Block note(String key, Object... values) {
-    return new Block.Note(RichText.plain(wording.say(key, values)));
+    return Block.note(wording.say(key, values));
   }
 }

@@ -4,13 +4,14 @@ import dev.stet.answer.AnswerLog;
 import dev.stet.chat.ChatPlatform;
 import dev.stet.chat.Reply;
 import dev.stet.chat.Reply.Block;
-import dev.stet.chat.RichText;
-import dev.stet.chat.RichText.Style;
 import dev.stet.chat.Standing;
 import dev.stet.chat.UserRef;
+import dev.stet.corpus.Header;
+import dev.stet.text.DocumentId;
 import java.time.ZoneId;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 
 /** One person's page: what there is to read, what they asked, what they can do. */
@@ -35,18 +36,19 @@ final class Homepage {
    * @param knowledge as far as they may read
    */
   Reply of(Knowledge knowledge, UserRef person) {
+    ReplyComposer composer = new ReplyComposer(wording, knowledge.links());
+    List<Map.Entry<DocumentId, Header>> documents = knowledge.newestFirst();
     List<Block> blocks = new ArrayList<>();
-    documents(knowledge, blocks);
+    blocks.add(Block.heading(wording.say("home.documents")));
+    blocks.add(Block.note(composer.readable(documents)));
+    blocks.addAll(composer.list(documents, DOCUMENTS));
     Wording theirs = wordingOf(person);
-    blocks.add(title("home.briefings"));
+    blocks.add(Block.heading(wording.say("home.briefings")));
     blocks.addAll(new BriefingRoom(platform, desk).of(person));
-    blocks.add(line(wording.say("home.zone", theirs.zone().getId())));
+    blocks.add(Block.note(wording.say("home.zone", theirs.zone().getId())));
     questions(person, theirs, blocks);
-    blocks.add(title("home.help"));
-    blocks.addAll(
-        new ReplyComposer(wording, knowledge.links())
-            .manual(knowledge.visible().size(), knowledge.example())
-            .blocks());
+    blocks.add(Block.heading(wording.say("home.help")));
+    blocks.addAll(composer.manual(documents).blocks());
     return new Reply(blocks);
   }
 
@@ -56,35 +58,16 @@ final class Homepage {
     return zone.map(it -> new Wording(wording.locale(), it)).orElse(wording);
   }
 
-  private void documents(Knowledge knowledge, List<Block> blocks) {
-    int visible = knowledge.visible().size();
-    String newest =
-        knowledge
-            .newestFirst()
-            .findFirst()
-            .map(entry -> entry.getValue().published())
-            .map(published -> wording.say("coverage.newest", wording.date(published.iso())))
-            .orElse("");
-    blocks.add(title("home.documents"));
-    blocks.add(line(wording.say("status.readable", visible, newest)));
-    ReplyComposer composer = new ReplyComposer(wording, knowledge.links());
-    knowledge
-        .newestFirst()
-        .limit(DOCUMENTS)
-        .map(entry -> new Block.Note(composer.list(entry.getKey(), entry.getValue())))
-        .forEach(blocks::add);
-  }
-
   private void questions(UserRef person, Wording theirs, List<Block> blocks) {
     List<AnswerLog.Recent> recent =
         desk.memory().answers().recent(Journal.person(person), QUESTIONS);
-    blocks.add(title("home.questions"));
+    blocks.add(Block.heading(wording.say("home.questions")));
     if (recent.isEmpty()) {
-      blocks.add(line(wording.say("home.questions.none")));
+      blocks.add(Block.note(wording.say("home.questions.none")));
     }
     for (AnswerLog.Recent each : recent) {
       String question = shortened(each.question());
-      blocks.add(line(wording.say("home.question", question, theirs.moment(each.moment()))));
+      blocks.add(Block.note(wording.say("home.question", question, theirs.moment(each.moment()))));
     }
   }
 
@@ -92,13 +75,5 @@ final class Homepage {
     return question.codePointCount(0, question.length()) <= LONGEST
         ? question
         : question.substring(0, question.offsetByCodePoints(0, LONGEST)) + " …";
-  }
-
-  private Block title(String key) {
-    return new Block.Paragraph(RichText.builder().add(Style.STRONG, wording.say(key)).build());
-  }
-
-  private static Block line(String sentence) {
-    return new Block.Note(RichText.plain(sentence));
   }
 }

@@ -16,11 +16,11 @@ import java.time.Clock;
 import java.time.Instant;
 import java.time.ZoneId;
 import java.util.Comparator;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.SortedMap;
 import java.util.TreeMap;
-import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -104,13 +104,19 @@ public record Knowledge(
   }
 
   /** The visible documents, newest first, undated ones last. */
-  public Stream<Map.Entry<DocumentId, Header>> newestFirst() {
+  public List<Map.Entry<DocumentId, Header>> newestFirst() {
     return visible().entrySet().stream()
-        .sorted(Comparator.comparing(entry -> entry.getValue().published(), NEWEST_FIRST));
+        .sorted(Comparator.comparing(entry -> entry.getValue().published(), NEWEST_FIRST))
+        .toList();
   }
 
   /** Words that the documents have something to say to, to learn the bot by. */
   String example() {
-    return newestFirst().findFirst().map(entry -> "“" + entry.getValue().title() + "”").orElse("…");
+    return example(newestFirst());
+  }
+
+  /** The same, where the visible documents are at hand. */
+  static String example(List<Map.Entry<DocumentId, Header>> newestFirst) {
+    return newestFirst.isEmpty() ? "…" : "“" + newestFirst.getFirst().getValue().title() + "”";
   }
 }

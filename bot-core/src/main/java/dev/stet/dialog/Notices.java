@@ -2,7 +2,6 @@ package dev.stet.dialog;
 
 import dev.stet.chat.Reply;
 import dev.stet.chat.Reply.Block;
-import dev.stet.chat.RichText;
 import java.util.ArrayList;
 import java.util.List;
 
@@ -13,7 +12,7 @@ final class Notices {
   /** The same reply, with a line below it. */
   static Reply followed(Reply reply, String line) {
     List<Block> blocks = new ArrayList<>(reply.blocks());
-    blocks.add(new Block.Note(RichText.plain(line)));
+    blocks.add(Block.note(line));
     return new Reply(blocks);
   }
 }

@@ -41,28 +41,12 @@ final class Recall {
    * @param answer the name of its answer; null: the last one of whoever wrote the message
    */
   Optional<Conversation> find(Inbound.Message message, @Nullable String answer) {
-    return answer != null && isClosedTo(message, answer)
-        ? Optional.empty()
-        : find(message, answer, DEEPEST);
-  }
-
-  /** Where nobody reads along, an answer is its asker's alone. */
-  private boolean isClosedTo(Inbound.Message message, String answer) {
-    if (!message.audience().isAlone()) {
-      return false;
-    }
-    String person = Journal.person(message.author());
-    return conversations.isOfAnother(message.place(), message.author(), answer)
-        || log.recall(Journal.asked(message), answer)
-            .filter(asked -> !asked.person().equals(person))
-            .isPresent();
+    return find(message, answer, DEEPEST);
   }
 
   private Optional<Conversation> find(
       Inbound.Message message, @Nullable String answer, int deepest) {
-    return conversations
-        .find(message.place(), message.author(), answer)
-        .or(() -> recalled(message, answer, deepest));
+    return conversations.find(message, answer).or(() -> recalled(message, answer, deepest));
   }
 
   private Optional<Conversation> recalled(
@@ -71,7 +55,7 @@ final class Recall {
         answer == null
             ? log.recallLast(Journal.asked(message), Journal.person(message.author()))
             : log.recall(Journal.asked(message), answer);
-    if (asked.isEmpty() || deepest == 0) {
+    if (asked.isEmpty() || deepest == 0 || isClosed(asked.get(), message)) {
       return Optional.empty();
     }
     AnswerLog.Recalled then = asked.get();
@@ -87,6 +71,11 @@ final class Recall {
             .map(it -> it.named(then.answer()).seen(then.upTo()));
     found.ifPresent(it -> conversations.remember(message.place(), message.author(), it));
     return found;
+  }
+
+  /** Where nobody reads along, an answer is its asker's alone. */
+  private static boolean isClosed(AnswerLog.Recalled asked, Inbound.Message message) {
+    return message.audience().isAlone() && !asked.person().equals(Journal.person(message.author()));
   }
 
   private static boolean shows(Conversation now, AnswerLog.Recalled then) {

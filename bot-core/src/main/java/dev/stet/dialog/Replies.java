@@ -45,6 +45,11 @@ final class Replies {
     return access.of(message);
   }
 
+  /** How everybody is spoken to. */
+  Wordings wordings() {
+    return wordings;
+  }
+
   /** The reply, in pages. */
   List<Reply> to(Inbound.Written written, Verdict verdict) {
     Inbound.Message message = written.message();
@@ -144,7 +149,7 @@ final class Replies {
       }
       new CommandHandler(readable.at(then.moment()), wording, CommandHandler.Around.apart(apart))
           .handle(CommandParser.parse(then.words()), message);
-      return apart.find(message.place(), message.author(), null);
+      return apart.find(message, null);
     }
   }
 }

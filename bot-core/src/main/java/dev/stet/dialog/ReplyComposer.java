@@ -15,6 +15,7 @@ import dev.stet.text.DocumentId;
 import dev.stet.text.Span;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
@@ -174,11 +175,11 @@ final class ReplyComposer {
   }
 
   /** What the bot is and can do. */
-  Reply manual(int documents, String example) {
+  Reply manual(List<Map.Entry<DocumentId, Header>> newestFirst) {
     return new Reply(
         List.of(
-            Block.paragraph(wording.say("help", documents)),
-            Block.paragraph(wording.say("help.example", example)),
+            Block.paragraph(wording.say("help", newestFirst.size())),
+            Block.paragraph(wording.say("help.example", Knowledge.example(newestFirst))),
             Block.paragraph(wording.say("help.commands", String.join(", ", Wording.LANGUAGES)))));
   }
 
@@ -197,6 +198,28 @@ final class ReplyComposer {
       marks.add(new RichText.Mark(RichText.Style.MATCH, match.start(), match.end(), null));
     }
     return new RichText(excerpt.text(), marks);
+  }
+
+  /** How much there is to read, and how new it is. */
+  String readable(List<Map.Entry<DocumentId, Header>> newestFirst) {
+    return wording.say("status.readable", newestFirst.size(), newest(newestFirst));
+  }
+
+  /** How new the newest document is; empty: it is undated, or there is none. */
+  String newest(List<Map.Entry<DocumentId, Header>> newestFirst) {
+    return newestFirst.stream()
+        .findFirst()
+        .map(entry -> entry.getValue().published())
+        .map(published -> wording.say("coverage.newest", wording.date(published.iso())))
+        .orElse("");
+  }
+
+  /** The first so many documents, a line each. */
+  List<Block> list(List<Map.Entry<DocumentId, Header>> newestFirst, int most) {
+    return newestFirst.stream()
+        .limit(most)
+        .<Block>map(entry -> new Block.Note(list(entry.getKey(), entry.getValue())))
+        .toList();
   }
 
   /** One document of a list. */

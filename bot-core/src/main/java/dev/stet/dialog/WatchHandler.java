@@ -4,7 +4,6 @@ import dev.stet.chat.Inbound;
 import dev.stet.chat.Place;
 import dev.stet.chat.Reply;
 import dev.stet.chat.Reply.Block;
-import dev.stet.chat.RichText;
 import dev.stet.search.StandingQuery;
 import java.time.Duration;
 import java.time.Instant;
@@ -98,7 +97,7 @@ final class WatchHandler {
       return say("watch.none", 0);
     }
     List<Block> blocks = new ArrayList<>();
-    blocks.add(new Block.Paragraph(RichText.plain(wording.say("watch.list", known.size()))));
+    blocks.add(Block.paragraph(wording.say("watch.list", known.size())));
     for (int i = 0; i < known.size(); i++) {
       blocks.add(note("watch.item", i + 1, known.get(i).wanted()));
     }
@@ -116,6 +115,6 @@ final class WatchHandler {
   }
 
   private Block note(String key, Object... values) {
-    return new Block.Note(RichText.plain(wording.say(key, values)));
+    return Block.note(wording.say(key, values));
   }
 }

@@ -136,14 +136,7 @@ final class SqlAdmissions implements Admissions {
   public void moved(Place from, Place to) {
     database.write(c -> {
       for (String table : List.of("places", "languages")) {
-        Statements.execute(
-            c,
-            "UPDATE OR REPLACE "
-                + table
-                + " SET conversation = ? WHERE platform = ? AND conversation = ?",
-            to.conversation(),
-            from.platform(),
-            from.conversation());
+        Statements.move(c, table, from, to);
       }
     });
   }

@@ -221,13 +221,7 @@ final class SqlInbox implements DurableInbox {
 
   @Override
   public void moved(Place from, Place to) {
-    database.write(c ->
-        Statements.execute(
-            c,
-            "UPDATE inbox SET conversation = ? WHERE platform = ? AND conversation = ?",
-            to.conversation(),
-            from.platform(),
-            from.conversation()));
+    database.write(c -> Statements.move(c, "inbox", from, to));
   }
 
   @Override

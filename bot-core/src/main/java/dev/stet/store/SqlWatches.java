@@ -140,14 +140,7 @@ public final class SqlWatches implements Watches, AutoCloseable {
   public void moved(Place from, Place to) {
     database.write(c -> {
       for (String table : List.of("watches", "alerts", "manners")) {
-        Statements.execute(
-            c,
-            "UPDATE OR REPLACE "
-                + table
-                + " SET conversation = ? WHERE platform = ? AND conversation = ?",
-            to.conversation(),
-            from.platform(),
-            from.conversation());
+        Statements.move(c, table, from, to);
       }
     });
     changes.incrementAndGet();

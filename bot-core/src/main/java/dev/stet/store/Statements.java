@@ -1,5 +1,6 @@
 package dev.stet.store;
 
+import dev.stet.chat.Place;
 import java.sql.Connection;
 import java.sql.PreparedStatement;
 import java.sql.ResultSet;
@@ -29,6 +30,22 @@ final class Statements {
     for (int i = 0; i < values.length; i++) {
       statement.setObject(i + 1, values[i]);
     }
+  }
+
+  /**
+   * Renames a conversation.
+   *
+   * @param table that has the columns {@code platform} and {@code conversation}
+   */
+  static void move(Connection c, String table, Place from, Place to) throws SQLException {
+    execute(
+        c,
+        "UPDATE OR REPLACE "
+            + table
+            + " SET conversation = ? WHERE platform = ? AND conversation = ?",
+        to.conversation(),
+        from.platform(),
+        from.conversation());
   }
 
   /** Reads rows. */
