@@ -28,7 +28,7 @@ public record Disagreement(Excerpt one, Span figure, Excerpt other, Span otherFi
     if (question.timing().newestFirst()) {
       return found;
     }
-    Figures figures = ranked.isEmpty() ? Figures.of("") : Figures.of(ranked.getFirst().text());
+    Figures figures = ranked.isEmpty() ? Figures.of("") : figures(ranked.getFirst());
     for (Excerpt other : ranked.subList(0, Math.min(MOST, ranked.size()))) {
       if (rule.answers(other.confidence())) {
         between(ranked.getFirst(), figures, other).ifPresent(found::add);
@@ -37,11 +37,15 @@ public record Disagreement(Excerpt one, Span figure, Excerpt other, Span otherFi
     return found;
   }
 
+  private static Figures figures(Excerpt excerpt) {
+    return Figures.of(excerpt.text(), excerpt.citation().title());
+  }
+
   private static Optional<Disagreement> between(Excerpt one, Figures figures, Excerpt other) {
     return one.passage().document().equals(other.passage().document())
         ? Optional.empty()
         : figures
-            .differFrom(Figures.of(other.text()))
+            .differFrom(figures(other))
             .map(it -> new Disagreement(one, it.first(), other, it.second()));
   }
 

@@ -9,9 +9,8 @@ import java.util.Set;
  * A quantity of something, with what says of what.
  *
  * @param span the number with its unit or with the noun it counts
- * @param names the names in its sentence
  */
-record Figure(Quantity quantity, Span span, Thing thing, Frame frame, Set<String> names) {
+record Figure(Quantity quantity, Span span, Thing thing, Frame frame, Names names) {
   /** The share of the words around a figure that must stand around the other one. */
   private static final double SAME_FRAME = 0.5;
 
@@ -29,13 +28,14 @@ record Figure(Quantity quantity, Span span, Thing thing, Frame frame, Set<String
 
   /** Two places that have no name in common are two places. */
   private boolean mayBePlaceOf(Figure other) {
-    if (frame.places.isEmpty() && other.frame.places.isEmpty()) {
+    boolean unplaced = frame.places.isEmpty() && other.frame.places.isEmpty();
+    if (unplaced && !names.inSentence.isEmpty() && !other.names.inSentence.isEmpty()) {
       return true;
     }
     boolean bothPlaced = !frame.places.isEmpty() && !other.frame.places.isEmpty();
     return bothPlaced
         ? haveCommon(frame.places, other.frame.places)
-        : haveCommon(names, other.names);
+        : haveCommon(names.known(), other.names.known());
   }
 
   private static boolean haveCommon(Set<String> mine, Set<String> theirs) {
@@ -49,6 +49,19 @@ record Figure(Quantity quantity, Span span, Thing thing, Frame frame, Set<String
     int shorter = Math.min(name.length(), other.length());
     return name.equals(other)
         || (shorter >= 4 && (name.startsWith(other) || other.startsWith(name)));
+  }
+
+  /**
+   * What the figure may be about.
+   *
+   * @param inSentence the names in its sentence
+   * @param above those in the title above it
+   */
+  record Names(Set<String> inSentence, Set<String> above) {
+    /** A sentence that names nothing goes on about what its title names. */
+    Set<String> known() {
+      return inSentence.isEmpty() ? above : inSentence;
+    }
   }
 
   /**

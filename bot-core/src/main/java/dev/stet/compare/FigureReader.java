@@ -5,6 +5,7 @@ import dev.stet.text.Span;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 
 /** Reads the figures of a sentence: the amount, what is counted, and what befell it. */
 final class FigureReader {
@@ -20,16 +21,22 @@ final class FigureReader {
   private final Lexemes lexemes;
   private final Framing framing;
   private final Fates fates;
+  private final Figure.Names names;
 
-  private FigureReader(Lexemes lexemes) {
+  private FigureReader(Lexemes lexemes, Set<String> about) {
     this.lexemes = lexemes;
     this.framing = new Framing(lexemes);
     this.fates = new Fates(lexemes);
+    this.names = new Figure.Names(framing.names(), about);
   }
 
-  /** The figures of a sentence of a text, in order. */
-  static List<Figure> read(String text, Span sentence) {
-    FigureReader reader = new FigureReader(Lexemes.of(text, sentence));
+  /**
+   * The figures of a sentence of a text, in order.
+   *
+   * @param about the names of what the text is about
+   */
+  static List<Figure> read(String text, Span sentence, Set<String> about) {
+    FigureReader reader = new FigureReader(Lexemes.of(text, sentence), about);
     return reader.sums(reader.figures());
   }
 
@@ -59,8 +66,7 @@ final class FigureReader {
         .map(amount -> {
           var thing = new Figure.Thing(quantity.unit(), counted(noun, fate), fate);
           Span span = lexemes.span(amount.first(), end);
-          return new Figure(
-              amount, span, thing, framing.around(quantity.first(), end), framing.names());
+          return new Figure(amount, span, thing, framing.around(quantity.first(), end), names);
         });
   }
 

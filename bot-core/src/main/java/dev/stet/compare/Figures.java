@@ -5,6 +5,7 @@ import dev.stet.text.Span;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 
 /**
  * The figures of a text, to be held against those of another.
@@ -23,9 +24,18 @@ public final class Figures {
 
   /** Reads a text of one or more sentences. Takes time linear in its length. */
   public static Figures of(String text) {
+    return of(text, "");
+  }
+
+  /**
+   * The same of a text that stands under a title: a sentence that names nothing is about what its
+   * title names.
+   */
+  public static Figures of(String text, String title) {
+    Set<String> about = Framing.namesIn(title, text);
     List<Figure> figures = new ArrayList<>();
     for (Span sentence : Sentences.of(text)) {
-      figures.addAll(FigureReader.read(text, sentence));
+      figures.addAll(FigureReader.read(text, sentence, about));
     }
     return new Figures(figures);
   }

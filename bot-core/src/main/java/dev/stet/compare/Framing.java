@@ -1,5 +1,6 @@
 package dev.stet.compare;
 
+import dev.stet.text.Span;
 import java.util.HashSet;
 import java.util.Set;
 import java.util.TreeSet;
@@ -135,16 +136,44 @@ final class Framing {
   private Set<String> names(int from, int to) {
     Set<String> found = new HashSet<>();
     for (int i = from; i < to; i++) {
-      String text = lexemes.text(i);
-      boolean common =
-          FigureWords.isReport(text)
-              || FigureWords.isStop(text)
-              || text.equals("mr")
-              || text.length() < 2;
-      if (lexemes.isNamed(i) && lexemes.get(i).isWord() && !common) {
-        found.add(FigureWords.stem(text));
+      if (lexemes.isNamed(i) && mayName(lexemes.get(i))) {
+        found.add(FigureWords.stem(lexemes.text(i)));
       }
     }
     return found;
+  }
+
+  /**
+   * The names in the title of a text. In some titles every word has a capital; one that the text
+   * writes small is no name.
+   */
+  static Set<String> namesIn(String title, String text) {
+    Set<String> found = written(title, true);
+    if (!found.isEmpty()) {
+      found.removeAll(written(text, false));
+    }
+    return found;
+  }
+
+  /** The words that are written with a capital, or without. */
+  private static Set<String> written(String text, boolean capital) {
+    Set<String> found = new HashSet<>();
+    for (Lexeme lexeme : Lexeme.of(text, new Span(0, text.length()))) {
+      boolean upper = Character.isUpperCase(text.charAt(lexeme.span().start()));
+      if (upper == capital && mayName(lexeme)) {
+        found.add(FigureWords.stem(lexeme.text()));
+      }
+    }
+    return found;
+  }
+
+  private static boolean mayName(Lexeme lexeme) {
+    String text = lexeme.text();
+    boolean common =
+        FigureWords.isReport(text)
+            || FigureWords.isStop(text)
+            || text.equals("mr")
+            || text.length() < 2;
+    return lexeme.isWord() && !common;
   }
 }

@@ -74,6 +74,23 @@ class FiguresTest {
     assertEquals(Optional.empty(), difference(b, a));
   }
 
+  @ParameterizedTest
+  @CsvSource(
+      delimiter = '#',
+      value = {
+        "All seven injured were packers. # Fire in Selby warehouse injures seven",
+        "Seven people were injured. # Selby warehouse burns",
+        "Seven people were injured. # A Warehouse Fire Shocks Selby",
+      })
+  void aSentenceThatNamesNothingIsAboutWhatItsTitleNames(String sentence, String title) {
+    Figures pier = Figures.of("The fire at the port of Arda injured 15 people.", "Arda pier burns");
+    assertEquals(Optional.empty(), pier.differFrom(Figures.of(sentence, title)));
+    Figures unplaced = Figures.of("The fire injured 15 people.", "Fire on the pier in Arda");
+    assertEquals(Optional.empty(), unplaced.differFrom(Figures.of(sentence, title)));
+    Figures later = Figures.of(sentence, "Toll of the Arda fire");
+    assertEquals(true, pier.differFrom(later).isPresent());
+  }
+
   @Test
   void readsManyPairsQuickly() {
     String text = "1 of 2 and 3-4 people, 5% killed in 6 by ".repeat(200);
