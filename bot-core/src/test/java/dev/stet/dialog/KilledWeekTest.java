@@ -9,6 +9,7 @@ import java.io.BufferedReader;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.time.Instant;
@@ -96,6 +97,8 @@ class KilledWeekTest {
     synchronized (this) {
       up = false;
       ended = false;
+      // What the dead one got done, the next one begins anew.
+      done = "";
     }
     Process process = start(now);
     Thread.ofPlatform().daemon().start(() -> read(process));
@@ -131,8 +134,16 @@ class KilledWeekTest {
   private synchronized void awaitThat(Event event, String otherwise) throws InterruptedException {
     long end = System.nanoTime() + Duration.ofSeconds(60).toNanos();
     while (!event.happened()) {
-      assertTrue(System.nanoTime() < end, otherwise);
+      assertTrue(System.nanoTime() < end, () -> otherwise + log());
       wait(1_000);
+    }
+  }
+
+  private String log() {
+    try {
+      return "\n" + Files.readString(temporary.resolve("log"));
+    } catch (IOException e) {
+      return "\n" + e;
     }
   }
 
