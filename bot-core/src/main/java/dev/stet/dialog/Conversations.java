@@ -31,7 +31,7 @@ final class Conversations {
     return name == null
         ? Optional.empty()
         : Optional.ofNullable(answers.get(Named.in(place, name)))
-            .filter(kept -> !message.audience().isAlone() || kept.person().equals(person))
+            .filter(kept -> !message.audience().readsAlone() || kept.person().equals(person))
             .map(Kept::conversation);
   }
 

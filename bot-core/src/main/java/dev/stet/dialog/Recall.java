@@ -75,7 +75,8 @@ final class Recall {
 
   /** Where nobody reads along, an answer is its asker's alone. */
   private static boolean isClosed(AnswerLog.Recalled asked, Inbound.Message message) {
-    return message.audience().isAlone() && !asked.person().equals(Journal.person(message.author()));
+    return message.audience().readsAlone()
+        && !asked.person().equals(Journal.person(message.author()));
   }
 
   private static boolean shows(Conversation now, AnswerLog.Recalled then) {

@@ -12,6 +12,7 @@ import dev.stet.chat.MessageRef;
 import dev.stet.chat.Place;
 import dev.stet.chat.Rate;
 import dev.stet.chat.Reply;
+import dev.stet.chat.Sharing;
 import dev.stet.chat.Whispers;
 import java.io.ByteArrayInputStream;
 import java.io.FileNotFoundException;
@@ -28,7 +29,7 @@ import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 /** A platform that only remembers, and fails when it is told to. */
-final class FakePlatform implements ChatPlatform, Whispers, Attachments {
+final class FakePlatform implements ChatPlatform, Whispers, Sharing, Attachments {
   static final String NAME = "fake";
 
   private static final Duration PATIENCE = Duration.ofSeconds(10);
@@ -187,6 +188,14 @@ final class FakePlatform implements ChatPlatform, Whispers, Attachments {
   public synchronized void whisper(Inbound.Press press, Reply reply) {
     whispers.add(text(reply));
     notifyAll();
+  }
+
+  @Override
+  public MessageRef share(Inbound.Press press, String by, Reply reply) throws DeliveryException {
+    List<Reply.Block> blocks = new ArrayList<>();
+    blocks.add(Reply.Block.paragraph(by + " @" + press.author().id()));
+    blocks.addAll(reply.blocks());
+    return send(press.place(), new Reply(blocks));
   }
 
   /** What those who pressed something were told alone. */
