@@ -59,7 +59,8 @@ final class CommandHandler {
       Counters counters, Conversations conversations, Recall recall, Consumer<Told> told) {
     /** For what is asked once more, of which nobody is to hear. */
     static Around apart(Conversations conversations) {
-      Recall recall = new Recall(conversations, new NoLog(), (_, _) -> Optional.empty());
+      Recall recall =
+          new Recall(conversations, new NoLog(), (_, _) -> Optional.empty(), place -> place);
       return new Around(Counters.none(), conversations, recall, _ -> {});
     }
   }

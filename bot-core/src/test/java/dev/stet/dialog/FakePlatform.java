@@ -41,6 +41,7 @@ final class FakePlatform implements ChatPlatform, Whispers, Sharing, Attachments
   private List<Rate> rates = List.of();
   private int characters = 4_000;
   private int attempts;
+  private boolean threads;
 
   /**
    * A message as people see it.
@@ -80,6 +81,16 @@ final class FakePlatform implements ChatPlatform, Whispers, Sharing, Attachments
 
   synchronized void setRates(Rate... allowed) {
     rates = List.of(allowed);
+  }
+
+  /** Each message has a thread for its answer. */
+  synchronized void openThreads() {
+    threads = true;
+  }
+
+  @Override
+  public synchronized Place room(Place place) {
+    return threads ? new Place(NAME, place.conversation(), null) : place;
   }
 
   synchronized void setCharacters(int most) {

@@ -96,6 +96,9 @@ class SlackTest {
     Posted why = next("D0TALK");
     assertEquals(answer.thread(), why.thread());
     assertTrue(why.visible().startsWith("Looked for"), why.visible());
+    Posted again = ask("D0TALK", "U1", "why");
+    assertFalse(again.thread().equals(answer.thread()));
+    assertTrue(again.visible().startsWith("Looked for"), again.visible());
   }
 
   @Test
