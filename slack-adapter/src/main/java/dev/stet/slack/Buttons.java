@@ -104,13 +104,6 @@ final class Buttons {
         .build();
   }
 
-  /** A button of the adapter's own, outside of what a reply says. */
-  static LayoutBlock single(String label, String id, String value) {
-    ButtonElement button =
-        ButtonElement.builder().text(plain(label)).actionId(id).value(value).build();
-    return ActionsBlock.builder().elements(List.of(button)).build();
-  }
-
   /** Unique within the message. */
   private String next(String kind) {
     return kind + "-" + ++number;

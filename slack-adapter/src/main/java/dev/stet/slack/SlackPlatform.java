@@ -17,6 +17,7 @@ import dev.stet.chat.MessageRef;
 import dev.stet.chat.Place;
 import dev.stet.chat.Rate;
 import dev.stet.chat.Reply;
+import dev.stet.chat.Sharing;
 import dev.stet.chat.Signals;
 import dev.stet.chat.Standing;
 import dev.stet.chat.Unfurls;
@@ -41,7 +42,7 @@ import org.jspecify.annotations.Nullable;
 
 /** One Slack workspace, over a socket or by calls of Slack. */
 public final class SlackPlatform
-    implements ChatPlatform, Standing, Signals, Whispers, Attachments, Webhooks, Unfurls {
+    implements ChatPlatform, Standing, Signals, Whispers, Sharing, Attachments, Webhooks, Unfurls {
   private static final System.Logger LOG = System.getLogger(SlackPlatform.class.getName());
 
   /** Slack rejects blocks of somewhat more than 9,500 characters, or of more than 50. */
@@ -107,7 +108,8 @@ public final class SlackPlatform
       Identity me = preflight.identity();
       members.of(me);
       App app =
-          new Listeners(new Mapper(me, clock), new Interactions(me, clock), inbox, parts).app();
+          new Listeners(new Mapper(me, settings, clock), new Interactions(me, clock), inbox, parts)
+              .app();
       String success = "connected as @" + me.name() + " in " + me.teamName();
       switch (settings.mode()) {
         case Mode.Socket(String token) -> {
@@ -164,6 +166,13 @@ public final class SlackPlatform
   }
 
   @Override
+  public MessageRef answer(Inbound.Message question, Reply reply, int page)
+      throws DeliveryException {
+    checkLength(reply);
+    return sender.answer(question, reply);
+  }
+
+  @Override
   public void edit(MessageRef message, Reply reply) throws DeliveryException {
     checkLength(reply);
     sender.edit(message, reply);
@@ -173,6 +182,12 @@ public final class SlackPlatform
   public void whisper(Inbound.Press press, Reply reply) throws DeliveryException {
     checkLength(reply);
     parts.whisperer().whisper(press, reply);
+  }
+
+  @Override
+  public MessageRef share(Inbound.Press press, String by, Reply reply) throws DeliveryException {
+    checkLength(reply);
+    return sender.share(press, by, reply);
   }
 
   private static void checkLength(Reply reply) {

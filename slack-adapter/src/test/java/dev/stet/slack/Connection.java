@@ -6,6 +6,7 @@ import java.net.URI;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.InstantSource;
+import java.util.List;
 import java.util.concurrent.locks.LockSupport;
 
 /** The adapter on a Slack of its own. */
@@ -44,6 +45,22 @@ record Connection(LoopbackSlack slack, SlackPlatform platform) implements AutoCl
     SlackSettings.Mode mode = new SlackSettings.Mode.Http(secret);
     SlackSettings settings = new SlackSettings(slack.botToken(), mode, slack.apiUrl(), PATIENCE);
     return new SlackPlatform(settings, InstantSource.system());
+  }
+
+  /** Started, and answers commands for all to read in some channels. */
+  static Connection answeringIn(Inbox inbox, String... channels) {
+    LoopbackSlack slack = LoopbackSlack.start();
+    SlackSettings settings =
+        new SlackSettings(
+            slack.botToken(),
+            new SlackSettings.Mode.Socket(slack.appToken()),
+            slack.apiUrl(),
+            PATIENCE,
+            List.of(channels));
+    Connection connection = new Connection(slack, platform(settings));
+    connection.platform.start(inbox);
+    slack.awaitSocket();
+    return connection;
   }
 
   static SlackPlatform platform(SlackSettings settings) {

@@ -15,7 +15,10 @@ import org.junit.jupiter.api.Test;
 
 class MapperTest {
   private final Mapper mapper =
-      new Mapper(new Identity("T1", "Harbour", "U0", "stet"), InstantSource.fixed(Instant.EPOCH));
+      new Mapper(
+          new Identity("T1", "Harbour", "U0", "stet"),
+          SlackSettings.of("xoxb-1", "xapp-1"),
+          InstantSource.fixed(Instant.EPOCH));
 
   private static JsonObject post(String type, String channel, String text) {
     JsonObject event = new JsonObject();
