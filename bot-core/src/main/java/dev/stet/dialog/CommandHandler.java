@@ -88,7 +88,7 @@ final class CommandHandler {
           throw new IllegalArgumentException("[command] not of documents alone: " + command);
       case Command.Sources _ -> sources();
       case Command.Status _ -> status();
-      case Command.Help _ -> help();
+      case Command.Help _ -> help(message);
       case Command.OfBot it ->
           throw new IllegalArgumentException("[command] not of documents: " + it);
       case Command.Unknown unknown -> Reply.of(wording.say("unknown", unknown.name()));
@@ -255,7 +255,11 @@ final class CommandHandler {
         wording.say("status", documents.size(), unreadable, composer.newest(documents)));
   }
 
-  private Reply help() {
-    return composer.manual(knowledge.newestFirst());
+  /** Whoever gave a command may not know where they cannot. */
+  private Reply help(Inbound.Message message) {
+    Reply manual = composer.manual(knowledge.newestFirst());
+    return message.audience() == Inbound.Audience.ASIDE
+        ? Notices.followed(manual, wording.say("help.aside"))
+        : manual;
   }
 }

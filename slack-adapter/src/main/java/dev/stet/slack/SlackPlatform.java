@@ -211,8 +211,8 @@ public final class SlackPlatform
   }
 
   @Override
-  public Working working(Inbound.Written written) {
-    return signals.working(written);
+  public Working working(Inbound.Written written, String doing) {
+    return signals.working(written, doing);
   }
 
   @Override

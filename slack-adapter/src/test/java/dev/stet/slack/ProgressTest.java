@@ -34,8 +34,8 @@ class ProgressTest {
   @Test
   void whoWaitsSeesWithinASecondThatTheyWereHeardAndItEndsWithTheAnswer() throws Exception {
     long began = System.nanoTime();
-    try (Working _ = connection.platform().working(say("D1"))) {
-      assertEquals("is searching the documents …", slack().awaitStatus());
+    try (Working _ = connection.platform().working(say("D1"), "is looking")) {
+      assertEquals("is looking", slack().awaitStatus());
       assertTrue(System.nanoTime() - began < Duration.ofSeconds(1).toNanos());
     }
     assertEquals("", slack().awaitStatus());
@@ -44,7 +44,7 @@ class ProgressTest {
   @Test
   void anAnswerThatFailsTakesItAwayToo() throws Exception {
     Inbound.Message message = say("D1");
-    try (Working _ = connection.platform().working(message)) {
+    try (Working _ = connection.platform().working(message, "is looking")) {
       slack().awaitStatus();
       throw new IllegalStateException("planted");
     } catch (IllegalStateException e) {
@@ -54,9 +54,9 @@ class ProgressTest {
 
   @Test
   void anAnswerThatIsThereAtOnceAndAChannelShowNothing() throws Exception {
-    connection.platform().working(say("D1")).close();
-    try (Working _ = connection.platform().working(say("C1"));
-        Working _ = connection.platform().working(say("D2"))) {
+    connection.platform().working(say("D1"), "is looking").close();
+    try (Working _ = connection.platform().working(say("C1"), "is looking");
+        Working _ = connection.platform().working(say("D2"), "is looking")) {
       slack().awaitStatus();
     }
     slack().awaitStatus();
@@ -66,7 +66,7 @@ class ProgressTest {
   @Test
   void whereSlackShowsNoStatusNothingIsLost() throws Exception {
     slack().fail(METHOD, new Fault.Refused("method_not_supported_for_channel_type"));
-    try (Working _ = connection.platform().working(say("D1"))) {
+    try (Working _ = connection.platform().working(say("D1"), "is looking")) {
       while (slack().calls(METHOD) == 0) {
         Thread.onSpinWait();
       }
