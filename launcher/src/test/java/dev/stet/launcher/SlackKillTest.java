@@ -23,14 +23,22 @@ class SlackKillTest {
   private static final System.Logger LOG = System.getLogger(SlackKillTest.class.getName());
   private static final int KILLS = Integer.getInteger("stet.kills", 4);
   private static final long SEED = 20260921;
+
+  /** As long as answers come, however slowly, the end is waited for. */
   private static final Duration PATIENCE = Duration.ofSeconds(90);
 
   /** What stands below an answer of which nobody can say whether it had arrived before. */
   private static final String MARK = "(Sent again:";
 
+  private static final int WAITING = 8;
+  private static final int STARTING_MILLIS = 1_500;
+  private static final int WORKING_MILLIS = 600;
+
   @TempDir private Path folder = Path.of("");
   private final Random random = new Random(SEED);
   private final List<Delivery> asked = new ArrayList<>();
+  private int starting;
+  private int working;
 
   private void ask(LoopbackSlack slack) {
     String channel = "C0K" + asked.size();
@@ -46,12 +54,7 @@ class SlackKillTest {
         "The ferry Brightwater is 41 years old.");
     try (LoopbackSlack slack = LoopbackSlack.start()) {
       for (int kill = 0; kill < KILLS; kill++) {
-        SlackProcess process = SlackProcess.start(folder, slack, Map.of());
-        long end = System.nanoTime() + (500 + random.nextInt(5_000)) * 1_000_000L;
-        while (System.nanoTime() < end && process.lives(20 + random.nextInt(60))) {
-          ask(slack);
-        }
-        process.kill();
+        live(slack);
       }
       try (SlackProcess last = SlackProcess.start(folder, slack, Map.of())) {
         last.ready();
@@ -62,10 +65,49 @@ class SlackKillTest {
     }
   }
 
+  /**
+   * One life. A third ends somewhere on the way to the socket; the others end a moment after it
+   * opened, while what was asked meanwhile is taken, answered and sent, all at once.
+   */
+  private void live(LoopbackSlack slack) throws InterruptedException {
+    SlackProcess process = SlackProcess.start(folder, slack, Map.of());
+    boolean early = random.nextInt(3) == 0;
+    long end = System.nanoTime() + (early ? nanos(STARTING_MILLIS) : PATIENCE.toNanos());
+    boolean open = false;
+    while (System.nanoTime() < end && process.lives(5 + random.nextInt(20))) {
+      if (!open && !early && slack.openSockets() > 0) {
+        open = true;
+        end = System.nanoTime() + nanos(WORKING_MILLIS);
+      }
+      if (unanswered(slack).size() < WAITING) {
+        ask(slack);
+      }
+    }
+    if (slack.openSockets() > 0) {
+      working++;
+    } else {
+      starting++;
+    }
+    process.kill();
+    while (slack.openSockets() > 0) {
+      Thread.onSpinWait(); // the end of the connection is noticed at once
+    }
+  }
+
+  private long nanos(int mostMillis) {
+    return random.nextInt(mostMillis) * 1_000_000L;
+  }
+
   private void awaitAll(LoopbackSlack slack, SlackProcess process) throws InterruptedException {
-    long end = System.nanoTime() + PATIENCE.toNanos();
-    while (System.nanoTime() < end && process.lives(100)) {
-      if (unanswered(slack).isEmpty()) {
+    int left = Integer.MAX_VALUE;
+    long end = 0;
+    while (left > 0 && process.lives(100)) {
+      int now = unanswered(slack).size();
+      if (now < left) {
+        end = System.nanoTime() + PATIENCE.toNanos();
+      }
+      left = now;
+      if (System.nanoTime() > end) {
         return;
       }
     }
@@ -91,9 +133,11 @@ class SlackKillTest {
     });
     LOG.log(
         System.Logger.Level.INFO,
-        "seed {0}: {1} kills, {2} questions, sent again and marked {3}",
+        "seed {0}: killed {1} times before its socket was open and {2} times while it worked,"
+            + " {3} questions, sent again and marked {4}",
         Long.toString(SEED),
-        KILLS,
+        starting,
+        working,
         asked.size(),
         ambiguous);
     assertTrue(twice.isEmpty(), () -> "seed " + SEED + ", answered twice: " + twice);
