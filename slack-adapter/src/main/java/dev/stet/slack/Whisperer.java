@@ -75,6 +75,8 @@ final class Whisperer {
             .channel(person)
             .text(said.text())
             .blocks(said.blocks())
+            .unfurlLinks(false)
+            .unfurlMedia(false)
             .build();
     ChatPostMessageResponse _ = calls.call(place, () -> calls.methods().chatPostMessage(request));
   }

@@ -112,6 +112,35 @@ class MapperTest {
     }
   }
 
+  private static JsonObject changed(String before, String now) {
+    JsonObject event = post("message", "D1", "", "subtype", "message_changed");
+    event.addProperty("channel_type", "im");
+    event.addProperty("ts", "1790000009.000900");
+    event.remove("user");
+    event.add("previous_message", post("message", "D1", before));
+    event.add("message", post("message", "D1", now));
+    return event;
+  }
+
+  @Test
+  void aMessageWhoseWordsAreChangedIsItsQuestionMended() {
+    Inbound.Edit edit =
+        (Inbound.Edit) mapper.event(payload(changed("who sale?", "who sails?"))).orElseThrow();
+    assertEquals(map(post("message", "D1", "who sails?", "channel_type", "im")), edit.message());
+    assertNotEquals(edit.message().id(), edit.id());
+  }
+
+  @Test
+  void aPreviewOfALinkOrAChangeOfTheBotsOwnMessageIsNoChangeOfAQuestion() {
+    assertTrue(ignored(changed("see https://a.example", "see https://a.example")));
+    JsonObject own = changed("page one", "page two");
+    own.getAsJsonObject("message").addProperty("user", "U0");
+    assertTrue(ignored(own));
+    JsonObject bot = changed("page one", "page two");
+    bot.getAsJsonObject("message").addProperty("bot_id", "B1");
+    assertTrue(ignored(bot));
+  }
+
   @Test
   void anEventWithoutAnAuthorIsIgnored() {
     JsonObject event = post("message", "C1", "x");

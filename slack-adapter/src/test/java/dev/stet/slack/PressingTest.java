@@ -5,6 +5,7 @@ import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.node.ObjectNode;
 import dev.stet.chat.Button;
 import dev.stet.chat.Inbound;
 import dev.stet.chat.Inbound.Audience;
@@ -118,6 +119,17 @@ class PressingTest {
     slack().redeliver(first).awaitAcknowledgement();
     slack().press(posted, "U1", "More").awaitAcknowledgement();
     assertEquals(2, inbox.all().size());
+  }
+
+  /** Bolt's own routing calls nobody then. */
+  @Test
+  void ofTwoActionsAtOnceTheFirstIsPressed() throws Exception {
+    Posted posted = post(THREAD, Replies.answer("At noon."));
+    ObjectNode payload = slack().pressing(posted, "U1", "More");
+    payload.withArray("actions").add(payload.at("/actions/0").deepCopy());
+    slack().interact(payload).awaitAcknowledgement();
+    assertEquals("more @a1b2c3d4", inbox.nextPress().message().text());
+    assertEquals(1, inbox.all().size());
   }
 
   @Test

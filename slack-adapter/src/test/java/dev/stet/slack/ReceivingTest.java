@@ -44,11 +44,11 @@ class ReceivingTest {
   }
 
   @Test
-  void aCommandIsAddressedToTheBotAndItsPlaceIsForItsAuthorAlone() throws Exception {
+  void aCommandIsSaidAsideAndItsPlaceIsForItsAuthorAlone() throws Exception {
     try (Connection connection = Connection.open(inbox)) {
       connection.slack().command("C1", "U1", " who sails? ").awaitAcknowledgement();
       Inbound.Message message = inbox.next();
-      assertEquals(Audience.ADDRESSED, message.audience());
+      assertEquals(Audience.ASIDE, message.audience());
       assertEquals("who sails?", message.text());
       assertEquals(Connection.NOW, message.sent());
       assertEquals("U1", Places.onlyReader(message.place()));
