@@ -176,7 +176,9 @@ public final class Dialog implements Inbox, AutoCloseable {
   }
 
   private Signals.Working working(Inbound.Written written) {
-    return platform instanceof Signals it ? it.working(written, wordings.of(written.message()).say("working")) : () -> {};
+    return platform instanceof Signals it
+        ? it.working(written, wordings.of(written.message()).say("working"))
+        : () -> {};
   }
 
   /** Mends what was said to a message before it was changed. */

@@ -155,8 +155,7 @@ class PressedTest {
       tell(new Inbound.Press("p" + person, pressed, first().ref()));
       assertEquals(person.equals("7") ? 1 : 0, first().edits());
     }
-    assertEquals(
-        List.of("I no longer know that answer. Please ask again."), platform.whispers());
+    assertEquals(List.of("I no longer know that answer. Please ask again."), platform.whispers());
   }
 
   @Test

@@ -31,7 +31,8 @@ class SlackTest {
 
   /** What Slack would take for markup, a smiley, a broadcast and a mention. */
   private static final String HOSTILE =
-      "R&D *spend* in Zedland rose_ by <5%> ~or~ `more` :smile: <!channel> <@U1>, &amp; that is all.";
+      "R&D *spend* in Zedland rose_ by <5%> ~or~ `more` :smile: <!channel> <@U1>, &amp; that is"
+          + " all.";
 
   @TempDir private static Path folder = Path.of("");
   private static final LoopbackSlack SLACK = LoopbackSlack.start();
