@@ -7,6 +7,7 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import dev.stet.chat.Inbound;
 import dev.stet.chat.Inbox;
+import dev.stet.chat.Webhooks;
 import dev.stet.testkit.slack.Delivery;
 import dev.stet.testkit.slack.Fault;
 import dev.stet.testkit.slack.LoopbackSlack;
@@ -17,6 +18,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.time.InstantSource;
 import java.util.List;
+import java.util.Map;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.atomic.AtomicBoolean;
 import org.junit.jupiter.api.AfterEach;
@@ -93,6 +95,27 @@ class CalledTest {
     assertEquals(401, status(body, now.plus(Duration.ofMinutes(6)), slack().signingSecret()));
     assertTrue(inbox.all().isEmpty());
     assertEquals(200, status(body, now, slack().signingSecret()));
+    assertEquals(1, inbox.all().size());
+  }
+
+  @Test
+  void aCallWithoutAMomentOrASignatureIsRefused() {
+    Webhooks.Webhook hook = connection.platform().webhooks().values().iterator().next();
+    byte[] body = EVENT.getBytes(StandardCharsets.UTF_8);
+    String now = String.valueOf(Instant.now().getEpochSecond());
+    String signature = SignedCalls.sign(now, body, slack().signingSecret());
+    String moment = "X-Slack-Request-Timestamp";
+    for (Map<String, String> headers :
+        List.<Map<String, String>>of(
+            Map.of(),
+            Map.of(moment, now),
+            Map.of("X-Slack-Signature", signature),
+            Map.of(moment, "soon", "X-Slack-Signature", signature),
+            Map.of(moment, now, "X-Slack-Signature", signature.substring(0, 10)))) {
+      assertEquals(401, hook.answer(new Webhooks.Request(headers, body)).status());
+    }
+    Map<String, String> good = Map.of(moment, now, "X-Slack-Signature", signature);
+    assertEquals(200, hook.answer(new Webhooks.Request(good, body)).status());
     assertEquals(1, inbox.all().size());
   }
 

@@ -88,6 +88,20 @@ class ReceivingTest {
     }
   }
 
+  /** Bolt's own middleware would ask who the bot is, and for which workspace, each time. */
+  @Test
+  void noMethodIsCalledBeforeAnAcknowledgement() {
+    try (Connection connection = Connection.open(inbox)) {
+      var slack = connection.slack();
+      slack.say("C1", "U1", slack.mention() + " x").forEach(Delivery::awaitAcknowledgement);
+      slack.command("C1", "U1", "x").awaitAcknowledgement();
+      slack.open("U1", "home").awaitAcknowledgement();
+      assertEquals(1, slack.calls("auth.test"));
+      assertEquals(0, slack.calls("bots.info"));
+      assertEquals(0, slack.calls("users.info"));
+    }
+  }
+
   @Test
   void whatTheInboxDidNotTakeIsNotAcknowledgedAndIsTakenTheNextTime() throws Exception {
     AtomicInteger tries = new AtomicInteger();
