@@ -2,6 +2,7 @@ package dev.stet.launcher;
 
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import dev.stet.store.DialogStore;
 import dev.stet.testkit.slack.Delivery;
 import dev.stet.testkit.slack.LoopbackSlack;
 import dev.stet.testkit.slack.Posted;
@@ -24,8 +25,8 @@ class SlackKillTest {
   private static final int KILLS = Integer.getInteger("stet.kills", 4);
   private static final long SEED = 20260921;
 
-  /** As long as answers come, however slowly, the end is waited for. */
-  private static final Duration PATIENCE = Duration.ofSeconds(90);
+  /** The end is waited for as long as answers come, and so long afterwards. */
+  private static final Duration PATIENCE = Duration.ofSeconds(30);
 
   /** What stands below an answer of which nobody can say whether it had arrived before. */
   private static final String MARK = "(Sent again:";
@@ -131,17 +132,29 @@ class SlackKillTest {
         (marked ? ambiguous : twice).add(question);
       }
     });
+    Set<String> lost = unanswered(slack);
+    int doubtful = doubtful();
     LOG.log(
         System.Logger.Level.INFO,
         "seed {0}: killed {1} times before its socket was open and {2} times while it worked,"
-            + " {3} questions, sent again and marked {4}",
+            + " {3} questions, sent again and marked {4}; given up as doubtful {5}, of which"
+            + " without an answer {6}",
         Long.toString(SEED),
         starting,
         working,
         asked.size(),
-        ambiguous);
+        ambiguous,
+        doubtful,
+        lost);
     assertTrue(twice.isEmpty(), () -> "seed " + SEED + ", answered twice: " + twice);
-    Set<String> lost = unanswered(slack);
-    assertTrue(lost.isEmpty(), () -> "seed " + SEED + ", lost: " + lost);
+    // Two deaths over one answer, each between noting it and posting it: it is never sent a third
+    // time, and the status says how many there are.
+    assertTrue(lost.size() <= doubtful, () -> "seed " + SEED + ", lost: " + lost);
+  }
+
+  private int doubtful() {
+    try (DialogStore store = DialogStore.open(folder.resolve("home/dialog.db"))) {
+      return store.inbox().doubtful();
+    }
   }
 }
