@@ -25,6 +25,7 @@ import java.util.Deque;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.concurrent.locks.LockSupport;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
@@ -212,6 +213,17 @@ final class FakePlatform implements ChatPlatform, Whispers, Sharing, Attachments
   /** What those who pressed something were told alone. */
   synchronized List<String> whispers() {
     return List.copyOf(whispers);
+  }
+
+  /** Waits until all that was taken has ended: a dialog that is closed leaves the rest. */
+  static void awaitEnd(DurableInbox inbox) {
+    long end = System.nanoTime() + PATIENCE.multipliedBy(6).toNanos();
+    while (!inbox.unfinished(NAME).isEmpty()) {
+      if (System.nanoTime() > end) {
+        throw new AssertionError("waited in vain for the end of what was taken");
+      }
+      LockSupport.parkNanos(1_000_000);
+    }
   }
 
   /** Waits until somebody who pressed a button was told something alone. */

@@ -58,6 +58,7 @@ class PressedTest {
         new Desk(store.memory(Duration.ofDays(30)), Counters.none(), Courtesy.unlimited(), clock);
     try (Dialog dialog = new Dialog(platform, shelf.knowledge(), access, desk)) {
       dialog.accept(inbound);
+      FakePlatform.awaitEnd(store.inbox());
     }
   }
 

@@ -69,6 +69,7 @@ class SharedTest {
   private void tell(Inbound inbound) {
     try (Dialog dialog = process()) {
       dialog.accept(inbound);
+      FakePlatform.awaitEnd(store.inbox());
     }
   }
 
@@ -187,6 +188,7 @@ class SharedTest {
     for (int i = 0; i < 2; i++) {
       try (Dialog next = process()) {
         next.resume();
+        FakePlatform.awaitEnd(store.inbox());
       }
     }
     assertEquals(2, platform.shown().size());
