@@ -109,10 +109,9 @@ final class Buttons {
     return kind + "-" + ++number;
   }
 
-  /** What a screen reader says of a button that shows no word; null: what it shows. */
+  /** What a screen reader says of a button; null: what it shows. */
   private static @Nullable String spoken(Button.Act act) {
-    boolean words = act.label().codePoints().anyMatch(Character::isLetter);
-    return words ? null : act.action().strip().split("\\s+", 2)[0];
+    return act.spoken().equals(act.label()) ? null : shorten(act.spoken());
   }
 
   private static String shorten(String label) {

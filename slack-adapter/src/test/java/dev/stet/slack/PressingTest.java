@@ -58,7 +58,8 @@ class PressingTest {
         posted.buttons());
     JsonNode thumb = posted.blocks().at("/5/elements/0/positive_button");
     assertEquals("good @a1b2c3d4", thumb.path("value").asText());
-    assertEquals("good", thumb.path("accessibility_label").asText());
+    assertEquals("Helpful", thumb.path("accessibility_label").asText());
+    assertTrue(posted.blocks().at("/2/elements/0/accessibility_label").isMissingNode());
     assertEquals("https://stet.example/d/abc", posted.blocks().at("/2/elements/1/url").asText());
     assertEquals(
         "The ferry sails at noon.\nHarbour Report, p. 3\n\nSearched 3 documents.\n\n",
