@@ -6,6 +6,7 @@ import dev.stet.store.DialogStore;
 import dev.stet.testkit.slack.Delivery;
 import dev.stet.testkit.slack.LoopbackSlack;
 import dev.stet.testkit.slack.Posted;
+import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
@@ -16,7 +17,9 @@ import java.util.Map;
 import java.util.Random;
 import java.util.Set;
 import java.util.TreeMap;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.CleanupMode;
 import org.junit.jupiter.api.io.TempDir;
 
 /** The program is killed at any moment, again and again, while people in Slack go on asking. */
@@ -35,7 +38,10 @@ class SlackKillTest {
   private static final int STARTING_MILLIS = 1_500;
   private static final int WORKING_MILLIS = 600;
 
-  @TempDir private Path folder = Path.of("");
+  /** Stays behind a failure: its database and its log say what became of a question. */
+  @TempDir(cleanup = CleanupMode.ON_SUCCESS)
+  private Path folder = Path.of("");
+
   private final Random random = new Random(SEED);
   private final List<Delivery> asked = new ArrayList<>();
   private int starting;
@@ -121,7 +127,7 @@ class SlackKillTest {
     return left;
   }
 
-  private void judge(LoopbackSlack slack) {
+  private void judge(LoopbackSlack slack) throws IOException {
     Map<String, List<Posted>> answers = new TreeMap<>();
     slack.posts().forEach(p -> answers.computeIfAbsent(p.thread(), _ -> new ArrayList<>()).add(p));
     List<String> ambiguous = new ArrayList<>();
@@ -152,8 +158,12 @@ class SlackKillTest {
     assertTrue(lost.size() <= doubtful, () -> "seed " + SEED + ", lost: " + lost);
   }
 
-  private int doubtful() {
-    try (DialogStore store = DialogStore.open(folder.resolve("home/dialog.db"))) {
+  private int doubtful() throws IOException {
+    Path memory;
+    try (Stream<Path> files = Files.walk(folder.resolve("home"))) {
+      memory = files.filter(file -> file.endsWith("dialog.db")).findFirst().orElseThrow();
+    }
+    try (DialogStore store = DialogStore.open(memory)) {
       return store.inbox().doubtful();
     }
   }
