@@ -33,6 +33,9 @@ public interface AnswerLog {
   /** The same of the last answer that a person got where something is said. */
   Optional<Recalled> recallLast(Asked asked, String person);
 
+  /** The same of the last answer that a person got in a conversation, whatever the thread. */
+  Optional<Recalled> recallLatest(Asked asked, String person);
+
   /** A conversation goes on under another name. */
   void moved(String platform, String from, String to);
 

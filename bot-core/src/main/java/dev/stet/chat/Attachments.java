@@ -8,7 +8,8 @@ public interface Attachments {
   /**
    * Opens a file that somebody sent along.
    *
-   * @throws IOException if the platform does not hand it out; the message may be shown to a person
+   * @throws UnavailableFileException if the platform does not hand it out, and says why
+   * @throws IOException if it cannot be had now
    */
   InputStream open(Attachment attachment) throws IOException;
 

@@ -10,14 +10,20 @@ public sealed interface Button {
    *
    * @param action what pressing it means, as if the person had written it; it fits into the 64
    *     bytes that the narrowest platform keeps for a button
+   * @param spoken what is said of it to whoever cannot see it
    */
-  record Act(String label, String action) implements Button {
+  record Act(String label, String action, String spoken) implements Button {
     private static final int LONGEST_ACTION = 64;
 
     public Act {
       if (label.isBlank() || action.isBlank() || action.length() > LONGEST_ACTION) {
         throw new IllegalArgumentException("[button] cannot be shown or kept: " + label);
       }
+    }
+
+    /** A button whose label speaks for itself. */
+    public Act(String label, String action) {
+      this(label, action, label);
     }
   }
 

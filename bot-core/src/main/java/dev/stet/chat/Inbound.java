@@ -125,11 +125,18 @@ public sealed interface Inbound {
      * The person looks for something to post elsewhere, and picks from a list: all that was found
      * is wanted at once, each passage with its citation by itself.
      */
-    PICKING;
+    PICKING,
+    /** Others are there, but do not read along: the person alone is told, and may show them. */
+    ASIDE;
 
-    /** Whether the person is the only one to read the reply. */
+    /** Whether the person is alone with the bot. */
     public boolean isAlone() {
       return this == PRIVATE || this == PICKING;
+    }
+
+    /** Whether the person is the only one to read the reply. */
+    public boolean readsAlone() {
+      return isAlone() || this == ASIDE;
     }
   }
 }

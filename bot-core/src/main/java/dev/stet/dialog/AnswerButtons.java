@@ -42,8 +42,8 @@ final class AnswerButtons {
       buttons.add(act("more", "", "page " + (to + 1)));
     }
     buttons.add(act("why", "", "why"));
-    buttons.add(act("good", "", "good"));
-    buttons.add(act("bad", "", "bad"));
+    buttons.add(thumb("good"));
+    buttons.add(thumb("bad"));
     return buttons;
   }
 
@@ -55,6 +55,12 @@ final class AnswerButtons {
   /** Back from a closer look at an excerpt. */
   List<Button> back(int index) {
     return List.of(act("back", "", "page " + conversation.page(index)));
+  }
+
+  /** A sign, which not everybody can see. */
+  private Button thumb(String command) {
+    String action = command + " @" + conversation.name();
+    return new Button.Act(label(command), action, label(command + ".spoken"));
   }
 
   private Button act(String label, String number, String command) {

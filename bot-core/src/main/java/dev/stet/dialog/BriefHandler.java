@@ -113,7 +113,18 @@ final class BriefHandler {
     Frame frame = new Frame(above, List.of(), page, List.of());
     EditionLayout.Laid laid = new EditionLayout(composer(words, asker), limits).lay(edition, frame);
     briefings.archive().posted(edition.id(), asker.recipient(), laid.last(), now());
-    return laid.together();
+    String again = "brief shown @" + EditionComposer.name(edition.id());
+    return Shares.offered(laid.together(), asker.message(), words.wording(), again);
+  }
+
+  /** An edition that was shown here before. */
+  Reply shown(String name, Asker asker) {
+    Archive archive = briefings.archive();
+    return archive
+        .latest(asker.recipient(), name)
+        .flatMap(posted -> archive.find(posted.edition(), asker.knowledge()::quoted))
+        .map(kept -> show(kept.edition(), List.of(), asker))
+        .orElseGet(() -> Reply.of(asker.words(zones.of(asker)).say("brief.item.forgotten")));
   }
 
   /** An edition that may not have arrived. */

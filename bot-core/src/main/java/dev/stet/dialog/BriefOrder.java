@@ -18,6 +18,13 @@ sealed interface BriefOrder {
   /** What they would be told now. */
   record Preview() implements BriefOrder {}
 
+  /**
+   * One that was shown here.
+   *
+   * @param edition how its id begins
+   */
+  record Shown(String edition) implements BriefOrder {}
+
   /** How things are set. */
   record Status() implements BriefOrder {}
 

@@ -48,6 +48,8 @@ final class BriefParser {
       case "empty" -> empty(rest.toLowerCase(Locale.ROOT));
       case "length" -> length(rest.toLowerCase(Locale.ROOT));
       case "more" -> new BriefOrder.More();
+      case "shown" ->
+          rest.startsWith("@") ? new BriefOrder.Shown(rest.substring(1)) : new BriefOrder.Now(text);
       case "preview" -> new BriefOrder.Preview();
       case "status", "settings" -> new BriefOrder.Status();
       case "resend" -> new BriefOrder.Resend();

@@ -48,6 +48,7 @@ final class BriefingRoom {
     return switch (order) {
       case BriefOrder.Now it -> now.now(it, asker);
       case BriefOrder.More _ -> now.more(asker);
+      case BriefOrder.Shown it -> now.shown(it.edition(), asker);
       case BriefOrder.Preview _ -> now.preview(asker);
       case BriefOrder.Unclear unclear -> say(unclear.usage(), asker);
       case BriefOrder.Status _ -> subscriptions().map(it -> it.status(asker)).orElse(none(asker));

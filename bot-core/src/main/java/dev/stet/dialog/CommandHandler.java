@@ -59,7 +59,8 @@ final class CommandHandler {
       Counters counters, Conversations conversations, Recall recall, Consumer<Told> told) {
     /** For what is asked once more, of which nobody is to hear. */
     static Around apart(Conversations conversations) {
-      Recall recall = new Recall(conversations, new NoLog(), (_, _) -> Optional.empty());
+      Recall recall =
+          new Recall(conversations, new NoLog(), (_, _) -> Optional.empty(), place -> place);
       return new Around(Counters.none(), conversations, recall, _ -> {});
     }
   }
@@ -87,7 +88,7 @@ final class CommandHandler {
           throw new IllegalArgumentException("[command] not of documents alone: " + command);
       case Command.Sources _ -> sources();
       case Command.Status _ -> status();
-      case Command.Help _ -> help();
+      case Command.Help _ -> help(message);
       case Command.OfBot it ->
           throw new IllegalArgumentException("[command] not of documents: " + it);
       case Command.Unknown unknown -> Reply.of(wording.say("unknown", unknown.name()));
@@ -128,9 +129,18 @@ final class CommandHandler {
     Conversation conversation = new Conversation(answer, shown);
     around.conversations().remember(message.place(), message.author(), conversation);
     around.told().accept(new Told(conversation, after, 0, shown));
-    return picking && shown > 0
-        ? composer.picks(conversation)
-        : composer.compose(conversation, knowledge::example);
+    return picking && shown > 0 ? composer.picks(conversation) : first(conversation, message);
+  }
+
+  /** An answer as it was first told. */
+  private Reply first(Conversation conversation, Inbound.Message message) {
+    Reply reply = composer.compose(conversation, knowledge::example);
+    return conversation.first() == 0 ? reply : offered(reply, message, 0, conversation);
+  }
+
+  private Reply offered(Reply page, Inbound.Message message, int from, Conversation conversation) {
+    String what = "page " + from + " @" + conversation.name();
+    return Shares.offered(page, message, wording, what);
   }
 
   private int shown(Answer answer) {
@@ -183,9 +193,13 @@ final class CommandHandler {
 
   /** The page that begins with an excerpt, by its number; 0: the first one as it was told. */
   private Reply page(int number, Conversation conversation, Inbound.Message message) {
-    return number == 0
-        ? composer.compose(conversation, knowledge::example)
-        : page(conversation, number - 1, message);
+    if (number > 0) {
+      return page(conversation, number - 1, message);
+    }
+    if (conversation.first() > 0) {
+      around.told().accept(new Told(conversation, "", 0, conversation.first()));
+    }
+    return first(conversation, message);
   }
 
   private Reply page(Conversation conversation, int from, Inbound.Message message) {
@@ -196,7 +210,7 @@ final class CommandHandler {
     Conversation seen = conversation.seen(to);
     around.conversations().remember(message.place(), message.author(), seen);
     around.told().accept(new Told(seen, "", from, to));
-    return composer.page(seen, from, to);
+    return offered(composer.page(seen, from, to), message, from + 1, seen);
   }
 
   private Reply context(Conversation conversation, int index) {
@@ -241,7 +255,11 @@ final class CommandHandler {
         wording.say("status", documents.size(), unreadable, composer.newest(documents)));
   }
 
-  private Reply help() {
-    return composer.manual(knowledge.newestFirst());
+  /** Whoever gave a command may not know where they cannot. */
+  private Reply help(Inbound.Message message) {
+    Reply manual = composer.manual(knowledge.newestFirst());
+    return message.audience() == Inbound.Audience.ASIDE
+        ? Notices.followed(manual, wording.say("help.aside"))
+        : manual;
   }
 }

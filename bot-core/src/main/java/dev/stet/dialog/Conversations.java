@@ -31,8 +31,19 @@ final class Conversations {
     return name == null
         ? Optional.empty()
         : Optional.ofNullable(answers.get(Named.in(place, name)))
-            .filter(kept -> !message.audience().isAlone() || kept.person().equals(person))
+            .filter(kept -> !message.audience().readsAlone() || kept.person().equals(person))
             .map(Kept::conversation);
+  }
+
+  /** Where they stand in the latest of all threads that they have with the bot alone. */
+  synchronized Optional<Conversation> last(Inbound.Message message) {
+    @Nullable String name = null;
+    for (Map.Entry<Key, String> each : latest.entrySet()) {
+      if (each.getKey().isOf(message)) {
+        name = each.getValue();
+      }
+    }
+    return name == null ? Optional.empty() : find(message, name);
   }
 
   synchronized void remember(Place place, UserRef person, Conversation conversation) {
@@ -46,7 +57,15 @@ final class Conversations {
     answers.values().removeIf(kept -> kept.person().equals(person));
   }
 
-  private record Key(Place place, UserRef person) {}
+  private record Key(Place place, UserRef person) {
+    /** Whether somebody wrote in the same conversation, whatever the thread. */
+    boolean isOf(Inbound.Message message) {
+      Place there = message.place();
+      return person.equals(message.author())
+          && place.platform().equals(there.platform())
+          && place.conversation().equals(there.conversation());
+    }
+  }
 
   private record Kept(UserRef person, Conversation conversation) {}
 

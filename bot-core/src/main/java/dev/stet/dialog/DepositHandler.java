@@ -6,6 +6,7 @@ import dev.stet.chat.ChatPlatform;
 import dev.stet.chat.Inbound;
 import dev.stet.chat.Reply;
 import dev.stet.chat.Reply.Block;
+import dev.stet.chat.UnavailableFileException;
 import dev.stet.corpus.Deposits;
 import dev.stet.corpus.Deposits.Deposit;
 import dev.stet.corpus.Document;
@@ -62,14 +63,16 @@ final class DepositHandler {
         : new Deposit.Refused(wording.say("add.nowhere"));
   }
 
-  /** Why a platform does not hand out a file is its own to say. */
   private Deposit add(String name, String collection, Content content) {
     InputStream opened;
     try {
       opened = content.open();
+    } catch (UnavailableFileException e) {
+      LOG.log(Level.WARNING, "a file that was sent is not handed out: {0}", e.getMessage());
+      return new Deposit.Refused(wording.say("add." + e.reason(), e.detail()));
     } catch (IOException e) {
       LOG.log(Level.WARNING, "a file that was sent could not be fetched: {0}", e.getMessage());
-      return new Deposit.Refused("– " + e.getMessage());
+      return new Deposit.Refused(wording.say("add.failed"));
     }
     try (InputStream in = opened) {
       return deposits.add(name, collection, in);

@@ -19,7 +19,6 @@ import java.util.List;
 import java.util.Optional;
 import java.util.function.Consumer;
 import java.util.stream.IntStream;
-import org.jspecify.annotations.Nullable;
 
 /**
  * Talks with the people of one platform: the inbox that the platform fills.
@@ -46,6 +45,7 @@ public final class Dialog implements Inbox, AutoCloseable {
   private final Wordings wordings;
   private final Replies replies;
   private final Outbox outbox;
+  private final Shares shares;
   private final Patience patience;
   private final AlertPost alerts;
   private volatile boolean closed;
@@ -66,6 +66,7 @@ public final class Dialog implements Inbox, AutoCloseable {
     this.wordings = replies.wordings();
     this.outbox =
         new Outbox(platform, desk, message -> wordings.of(message).say("again.sent"), stop);
+    this.shares = new Shares(platform, desk, replies, outbox);
     AlertPost.Around around = new AlertPost.Around(platform, knowledge, access, desk);
     this.alerts = new AlertPost(around, outbox, wordings);
   }
@@ -146,23 +147,27 @@ public final class Dialog implements Inbox, AutoCloseable {
   private void handle(Claim claim, Courtesy.Verdict verdict) {
     try (Signals.Working _ = working(claim.written());
         Patience.Wait _ = patience.wait(() -> excuse(claim.written().message()))) {
-      List<Reply> pages = replies.to(claim.written(), verdict);
-      End end =
-          switch (claim.written()) {
-            case Inbound.Message _ -> outbox.deliver(claim, pages).orElse(null);
-            case Inbound.Edit edit -> mended(claim, edit, pages);
-            case Inbound.Press press -> {
-              answer(claim, press, pages);
-              yield End.ANSWERED;
-            }
-          };
-      if (end != null) {
-        desk.inbox().finish(claim, end);
-      }
+      end(claim, verdict).ifPresent(end -> desk.inbox().finish(claim, end));
     } catch (RuntimeException e) {
       // It stays unfinished: a full disk may have room again at the next start.
       LOG.log(Level.ERROR, "what was asked could not be answered", e);
     }
+  }
+
+  /** Does what is wanted; empty: it did not end, for the dialog does. */
+  private Optional<End> end(Claim claim, Courtesy.Verdict verdict) {
+    if (claim.written() instanceof Inbound.Press press && shares.concerns(press)) {
+      return shares.share(claim, press, verdict);
+    }
+    List<Reply> pages = replies.to(claim.written(), verdict);
+    return switch (claim.written()) {
+      case Inbound.Message _ -> outbox.deliver(claim, pages);
+      case Inbound.Edit edit -> mended(claim, edit, pages);
+      case Inbound.Press press -> {
+        answer(claim, press, pages);
+        yield Optional.of(End.ANSWERED);
+      }
+    };
   }
 
   /** Says that it takes longer. */
@@ -171,17 +176,19 @@ public final class Dialog implements Inbox, AutoCloseable {
   }
 
   private Signals.Working working(Inbound.Written written) {
-    return platform instanceof Signals it ? it.working(written) : () -> {};
+    return platform instanceof Signals it
+        ? it.working(written, wordings.of(written.message()).say("working"))
+        : () -> {};
   }
 
-  /** Mends what was said to a message before it was changed; null: the dialog ends. */
-  private @Nullable End mended(Claim claim, Inbound.Edit edit, List<Reply> pages) {
+  /** Mends what was said to a message before it was changed. */
+  private Optional<End> mended(Claim claim, Inbound.Edit edit, List<Reply> pages) {
     List<MessageRef> earlier = desk.inbox().replies(platform.name(), edit.message().id());
     if (earlier.isEmpty()) {
-      return outbox.deliver(claim, pages).orElse(null);
+      return outbox.deliver(claim, pages);
     }
     outbox.replace(earlier, pages);
-    return End.ANSWERED;
+    return Optional.of(End.ANSWERED);
   }
 
   /** A sentence is for whoever pressed; what has more to show takes the message's place. */

@@ -57,9 +57,14 @@ final class Outbox {
    * @return how it ended; empty: it did not, for the dialog ends
    */
   Optional<End> deliver(Claim claim, List<Reply> pages) {
+    return deliver(claim, pages, (page, n) -> platform.answer(claim.written().message(), page, n));
+  }
+
+  /** The same, in another way of the platform's. */
+  Optional<End> deliver(Claim claim, List<Reply> pages, Telling telling) {
     for (int number = claim.sent(); number < pages.size(); number++) {
       Doubt doubt = number == claim.sent() ? claim.doubt() : Doubt.NONE;
-      Optional<End> end = new Delivery(claim, number, pages.get(number)).run(doubt);
+      Optional<End> end = new Delivery(claim, number, pages.get(number), telling).run(doubt);
       if (end.isEmpty() || end.get() != End.ANSWERED) {
         return end;
       }
@@ -223,17 +228,24 @@ final class Outbox {
     void run() throws DeliveryException;
   }
 
+  /** How a platform tells a page of a reply. */
+  interface Telling {
+    MessageRef tell(Reply page, int number) throws DeliveryException;
+  }
+
   /** One page on its way. */
   private final class Delivery {
     private final Claim claim;
     private final int number;
     private final Reply reply;
+    private final Telling telling;
     private Duration pause = FIRST_PAUSE;
 
-    Delivery(Claim claim, int number, Reply reply) {
+    Delivery(Claim claim, int number, Reply reply, Telling telling) {
       this.claim = claim;
       this.number = number;
       this.reply = reply;
+      this.telling = telling;
     }
 
     Optional<End> run(Doubt known) {
@@ -274,7 +286,7 @@ final class Outbox {
       desk.inbox().sending(claim, page);
       Reply shown =
           page.again() ? Notices.followed(reply, again.apply(claim.written().message())) : reply;
-      MessageRef message = platform.answer(claim.written().message(), shown, number);
+      MessageRef message = telling.tell(shown, number);
       desk.inbox().sent(claim, page, message);
       desk.counters().sent(platform.name(), Counters.Sending.DELIVERED);
     }

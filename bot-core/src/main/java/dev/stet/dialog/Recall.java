@@ -2,11 +2,13 @@ package dev.stet.dialog;
 
 import dev.stet.answer.AnswerLog;
 import dev.stet.chat.Inbound;
+import dev.stet.chat.Place;
 import dev.stet.text.Passage;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.UnaryOperator;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -21,11 +23,18 @@ final class Recall {
   private final Conversations conversations;
   private final AnswerLog log;
   private final Asking asking;
+  private final UnaryOperator<Place> room;
 
-  Recall(Conversations conversations, AnswerLog log, Asking asking) {
+  /**
+   * A memory.
+   *
+   * @param room as of {@link dev.stet.chat.ChatPlatform#room}
+   */
+  Recall(Conversations conversations, AnswerLog log, Asking asking, UnaryOperator<Place> room) {
     this.conversations = conversations;
     this.log = log;
     this.asking = asking;
+    this.room = room;
   }
 
   /** Asks something as it was asked at another time. */
@@ -46,15 +55,34 @@ final class Recall {
 
   private Optional<Conversation> find(
       Inbound.Message message, @Nullable String answer, int deepest) {
-    return conversations.find(message, answer).or(() -> recalled(message, answer, deepest));
+    AnswerLog.Asked here = Journal.asked(message);
+    if (answer != null) {
+      return conversations
+          .find(message, answer)
+          .or(() -> recalled(message, log.recall(here, answer), deepest));
+    }
+    String person = Journal.person(message.author());
+    Optional<Conversation> found =
+        conversations
+            .find(message, null)
+            .or(() -> recalled(message, log.recallLast(here, person), deepest));
+    return found.isPresent() || !opensThread(message)
+        ? found
+        : conversations
+            .last(message)
+            .or(() -> recalled(message, log.recallLatest(here, person), deepest));
+  }
+
+  /**
+   * Where each message to the bot alone has a thread for its answer, whoever writes a new one goes
+   * on with the conversation. Where others are, a thread is a matter of its own.
+   */
+  private boolean opensThread(Inbound.Message message) {
+    return message.audience().isAlone() && !room.apply(message.place()).equals(message.place());
   }
 
   private Optional<Conversation> recalled(
-      Inbound.Message message, @Nullable String answer, int deepest) {
-    Optional<AnswerLog.Recalled> asked =
-        answer == null
-            ? log.recallLast(Journal.asked(message), Journal.person(message.author()))
-            : log.recall(Journal.asked(message), answer);
+      Inbound.Message message, Optional<AnswerLog.Recalled> asked, int deepest) {
     if (asked.isEmpty() || deepest == 0 || isClosed(asked.get(), message)) {
       return Optional.empty();
     }
@@ -75,7 +103,8 @@ final class Recall {
 
   /** Where nobody reads along, an answer is its asker's alone. */
   private static boolean isClosed(AnswerLog.Recalled asked, Inbound.Message message) {
-    return message.audience().isAlone() && !asked.person().equals(Journal.person(message.author()));
+    return message.audience().readsAlone()
+        && !asked.person().equals(Journal.person(message.author()));
   }
 
   private static boolean shows(Conversation now, AnswerLog.Recalled then) {

@@ -127,7 +127,8 @@ final class Replies {
           new Recall(
               conversations,
               desk.memory().answers(),
-              (then, before) -> again(readable, then, before));
+              (then, before) -> again(readable, then, before),
+              platform::room);
       CommandHandler.Around around =
           new CommandHandler.Around(
               desk.counters(), conversations, recall, told -> journal.note(message, told));

@@ -6,7 +6,8 @@
  * dev.stet.dialog.Doorkeeper} says what its author may do there; {@code CommandParser} reads what
  * is wanted; {@code CommandHandler} does it with documents and {@code DeskHandler} with the bot
  * itself; {@code ReplyComposer} puts what came out into words; {@code Paginator} makes it fit the
- * platform; {@code Outbox} sends it, once. {@link dev.stet.dialog.Corrections} mend replies later.
+ * platform; {@code Outbox} sends it, once. {@link dev.stet.dialog.Corrections} mend replies later,
+ * and {@code Shares} shows to all what one person was told aside.
  *
  * <p>{@code BriefingRoom} is where people order briefings and ask about them: {@code BriefParser}
  * and {@code ItemParser} read what they want, {@code BriefHandler}, {@code SubscriptionHandler} and

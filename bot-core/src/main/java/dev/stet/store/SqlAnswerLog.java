@@ -11,6 +11,7 @@ import java.sql.SQLException;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
+import org.jspecify.annotations.Nullable;
 
 /** The log of answers in SQLite. */
 final class SqlAnswerLog implements AnswerLog {
@@ -129,16 +130,25 @@ final class SqlAnswerLog implements AnswerLog {
 
   @Override
   public Optional<Recalled> recallLast(Asked asked, String person) {
+    return recallLast(asked, person, asked.thread());
+  }
+
+  @Override
+  public Optional<Recalled> recallLatest(Asked asked, String person) {
+    return recallLast(asked, person, null);
+  }
+
+  private Optional<Recalled> recallLast(Asked asked, String person, @Nullable String thread) {
     return database.read(c -> {
       Optional<String> answer =
           Statements.first(
               c,
               row -> row.getString(1),
-              "SELECT answer FROM answers WHERE platform = ? AND conversation = ? AND thread = ?"
-                  + " AND person = ? ORDER BY number DESC LIMIT 1",
+              "SELECT answer FROM answers WHERE platform = ? AND conversation = ?"
+                  + " AND thread = ifnull(?, thread) AND person = ? ORDER BY number DESC LIMIT 1",
               asked.platform(),
               asked.conversation(),
-              asked.thread(),
+              thread,
               person);
       return answer.isEmpty() ? Optional.empty() : recall(c, asked, answer.get());
     });

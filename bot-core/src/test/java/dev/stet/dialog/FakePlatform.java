@@ -12,6 +12,7 @@ import dev.stet.chat.MessageRef;
 import dev.stet.chat.Place;
 import dev.stet.chat.Rate;
 import dev.stet.chat.Reply;
+import dev.stet.chat.Sharing;
 import dev.stet.chat.Whispers;
 import java.io.ByteArrayInputStream;
 import java.io.FileNotFoundException;
@@ -24,11 +25,12 @@ import java.util.Deque;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.concurrent.locks.LockSupport;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 /** A platform that only remembers, and fails when it is told to. */
-final class FakePlatform implements ChatPlatform, Whispers, Attachments {
+final class FakePlatform implements ChatPlatform, Whispers, Sharing, Attachments {
   static final String NAME = "fake";
 
   private static final Duration PATIENCE = Duration.ofSeconds(10);
@@ -40,6 +42,7 @@ final class FakePlatform implements ChatPlatform, Whispers, Attachments {
   private List<Rate> rates = List.of();
   private int characters = 4_000;
   private int attempts;
+  private boolean threads;
 
   /**
    * A message as people see it.
@@ -79,6 +82,16 @@ final class FakePlatform implements ChatPlatform, Whispers, Attachments {
 
   synchronized void setRates(Rate... allowed) {
     rates = List.of(allowed);
+  }
+
+  /** Each message has a thread for its answer. */
+  synchronized void openThreads() {
+    threads = true;
+  }
+
+  @Override
+  public synchronized Place room(Place place) {
+    return threads ? new Place(NAME, place.conversation(), null) : place;
   }
 
   synchronized void setCharacters(int most) {
@@ -189,9 +202,28 @@ final class FakePlatform implements ChatPlatform, Whispers, Attachments {
     notifyAll();
   }
 
+  @Override
+  public MessageRef share(Inbound.Press press, String by, Reply reply) throws DeliveryException {
+    List<Reply.Block> blocks = new ArrayList<>();
+    blocks.add(Reply.Block.paragraph(by + " @" + press.author().id()));
+    blocks.addAll(reply.blocks());
+    return send(press.place(), new Reply(blocks));
+  }
+
   /** What those who pressed something were told alone. */
   synchronized List<String> whispers() {
     return List.copyOf(whispers);
+  }
+
+  /** Waits until all that was taken has ended: a dialog that is closed leaves the rest. */
+  static void awaitEnd(DurableInbox inbox) {
+    long end = System.nanoTime() + PATIENCE.multipliedBy(6).toNanos();
+    while (!inbox.unfinished(NAME).isEmpty()) {
+      if (System.nanoTime() > end) {
+        throw new AssertionError("waited in vain for the end of what was taken");
+      }
+      LockSupport.parkNanos(1_000_000);
+    }
   }
 
   /** Waits until somebody who pressed a button was told something alone. */

@@ -13,6 +13,7 @@ import dev.stet.chat.UserRef;
 import dev.stet.store.DialogStore;
 import java.nio.file.Path;
 import java.time.Duration;
+import java.util.List;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -57,6 +58,7 @@ class PressedTest {
         new Desk(store.memory(Duration.ofDays(30)), Counters.none(), Courtesy.unlimited(), clock);
     try (Dialog dialog = new Dialog(platform, shelf.knowledge(), access, desk)) {
       dialog.accept(inbound);
+      FakePlatform.awaitEnd(store.inbox());
     }
   }
 
@@ -140,6 +142,21 @@ class PressedTest {
     tell(new Inbound.Press("p", pressed, first().ref()));
     assertEquals(0, first().edits());
     assertEquals("I no longer know that answer. Please ask again.", platform.whispers().getFirst());
+  }
+
+  @Test
+  void whatOnePersonWasToldBesideOthersIsNotTurnedByThem() {
+    UserRef asker = new UserRef(FakePlatform.NAME, "7");
+    tell(new Inbound.Message("a", GROUP, asker, SIX, Audience.ASIDE, Shelf.NOW));
+    for (String person : new String[] {"8", "7"}) {
+      UserRef presser = new UserRef(FakePlatform.NAME, person);
+      String action = first().action("More");
+      Inbound.Message pressed =
+          new Inbound.Message("b" + person, GROUP, presser, action, Audience.ASIDE, Shelf.NOW);
+      tell(new Inbound.Press("p" + person, pressed, first().ref()));
+      assertEquals(person.equals("7") ? 1 : 0, first().edits());
+    }
+    assertEquals(List.of("I no longer know that answer. Please ask again."), platform.whispers());
   }
 
   @Test

@@ -3,6 +3,7 @@ package dev.stet.dialog;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 
+import dev.stet.chat.UnavailableFileException;
 import java.io.IOException;
 import java.io.InputStreamReader;
 import java.io.UncheckedIOException;
@@ -33,6 +34,13 @@ class WordingTest {
 
   private static Wording in(String language) {
     return Wording.in(language, ZoneOffset.UTC);
+  }
+
+  @Test
+  void everyReasonForWhichAFileIsNotHandedOutHasItsWords() {
+    for (UnavailableFileException.Reason reason : UnavailableFileException.Reason.values()) {
+      assertFalse(in("en").say("add." + reason, "20 MB").isBlank());
+    }
   }
 
   @ParameterizedTest

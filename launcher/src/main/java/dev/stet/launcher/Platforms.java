@@ -63,8 +63,9 @@ final class Platforms {
               other(slack, "SLACK_SIGNING_SECRET", slack.signingSecret())
                   .map(SlackSettings.Mode.Http::new);
         };
-    return mode.map(
-        it -> new SlackSettings(slack.botToken().orElseThrow(), it, slack.api(), SLACK_PATIENCE));
+    return mode.map(it ->
+        new SlackSettings(
+            slack.botToken().orElseThrow(), it, slack.api(), SLACK_PATIENCE, slack.inChannel()));
   }
 
   /** The other secret, without which the bot's token is of no use. */

@@ -76,6 +76,8 @@ record Settings(
    * @param mode how Slack tells what happens
    * @param api prefix of the Web API's methods
    * @param guests where guests may ask: ids of people and channels, or {@code everyone}
+   * @param inChannel where all read what a command is answered: ids of channels, or {@code
+   *     everywhere}
    */
   record Slack(
       Optional<String> botToken,
@@ -83,7 +85,8 @@ record Settings(
       Optional<String> signingSecret,
       Mode mode,
       URI api,
-      List<String> guests) {
+      List<String> guests,
+      List<String> inChannel) {
     /** How Slack tells what happens. */
     enum Mode {
       /** Over a socket that we open. */

@@ -2,6 +2,7 @@ package dev.stet.launcher;
 
 import dev.stet.answer.AbstentionRule;
 import dev.stet.dialog.ReadingRules;
+import dev.stet.slack.SlackSettings;
 import java.io.File;
 import java.io.IOException;
 import java.net.URI;
@@ -42,6 +43,7 @@ final class SettingsReader {
           Map.entry("slack.api-url", "SLACK_API_URL"),
           Map.entry("slack.mode", "SLACK_MODE"),
           Map.entry("slack.guests", "SLACK_GUESTS"),
+          Map.entry("slack.in-channel", "SLACK_IN_CHANNEL"),
           Map.entry("privacy.keep-days", "STET_KEEP_DAYS"),
           Map.entry("strictness", "STET_STRICTNESS"),
           Map.entry("feeds", "STET_FEEDS"),
@@ -52,6 +54,9 @@ final class SettingsReader {
 
   private static final Pattern READER =
       Pattern.compile("everyone|guests|admins|(?:telegram|slack|console):\\S+");
+
+  private static final Pattern CHANNEL =
+      Pattern.compile("[CG][A-Z0-9]+|" + SlackSettings.EVERYWHERE);
 
   private static final Pattern COMMA = Pattern.compile("\\s*,\\s*");
 
@@ -159,7 +164,20 @@ final class SettingsReader {
         environment.variable("SLACK_SIGNING_SECRET"),
         slackMode(),
         address("slack.api-url", "https://slack.com/api/"),
-        values("slack.guests"));
+        values("slack.guests"),
+        inChannel());
+  }
+
+  private List<String> inChannel() {
+    List<String> channels = values("slack.in-channel");
+    for (String channel : channels) {
+      if (!CHANNEL.matcher(channel).matches()) {
+        throw wrong(
+            "slack.in-channel",
+            "needs ids of channels such as C024BE91L, or everywhere, not: " + channel);
+      }
+    }
+    return channels;
   }
 
   private Settings.Slack.Mode slackMode() {

@@ -38,7 +38,9 @@ import dev.stet.store.DialogStore;
 import dev.stet.store.SqlRevisions;
 import dev.stet.telegram.TelegramPlatform;
 import dev.stet.telegram.TelegramSettings;
+import dev.stet.testkit.slack.Fault;
 import dev.stet.testkit.slack.LoopbackSlack;
+import dev.stet.testkit.slack.Posted;
 import dev.stet.testkit.telegram.LoopbackBotApi;
 import dev.stet.testkit.telegram.Shown;
 import java.io.IOException;
@@ -321,5 +323,28 @@ class DayInTheLifeTest {
     assertTrue(readPost(slack).contains("1. Update: Quake in Tarvesh: dam gives way"));
     assertTrue(ask(slack, "brief off").startsWith("The briefing is off."));
     leave("slack");
+  }
+
+  @Test
+  void inSlackTheBriefingOfAChannelThatIsClosedPausesAndItsOwnerIsToldOnce() throws Exception {
+    LoopbackSlack slack = add(LoopbackSlack.start());
+    House house =
+        new House(
+            new SlackPlatform(
+                new SlackSettings(
+                    slack.botToken(), slack.appToken(), slack.apiUrl(), Duration.ofSeconds(8)),
+                Clock.systemUTC()));
+    slack.awaitSocket();
+    house.report("quake/wire", "Tarvesh Wire", "Quake in Tarvesh", QUAKE);
+    assertTrue(ask(slack, "brief at 08:00 Europe/Berlin").contains("every day"));
+    slack.failIn(CHANNEL, "chat.postMessage", new Fault.Refused("is_archived"));
+    house.morning("2026-03-11T07:00:01Z");
+    Posted told = slack.awaitPost();
+    assertEquals(MEMBER, told.channel());
+    assertTrue(told.visible().startsWith("I may no longer write"), told.visible());
+    house.morning("2026-03-12T07:00:01Z");
+    house.morning("2026-03-13T07:00:01Z");
+    assertTrue(ask(slack, "brief status").contains("because I could not write here"));
+    assertEquals(3, slack.posts().size(), "nothing else was posted");
   }
 }

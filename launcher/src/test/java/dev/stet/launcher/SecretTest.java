@@ -33,6 +33,7 @@ class SecretTest {
             Optional.empty(),
             Settings.Slack.Mode.SOCKET,
             URI.create("http://127.0.0.1"),
+            List.of(),
             List.of()),
         new Settings.Rules(ReadingRules.open(), Duration.ZERO, AbstentionRule.NORMAL),
         FeedSettings.read(List.of(), List.of()));

@@ -171,4 +171,18 @@ class SettingsReaderTest {
     assertTrue(
         wrong.toString().contains("telegram.mode needs polling or webhook"), wrong::toString);
   }
+
+  @Test
+  void channelsInWhichAllReadWhatACommandIsAnsweredAreNamedOrAreAll() throws IOException {
+    assertEquals(List.of(), read(Map.of()).slack().inChannel());
+    String file = config("slack:\n  in-channel: [C024BE91L, G0HARBOUR]\n");
+    assertEquals(
+        List.of("C024BE91L", "G0HARBOUR"), read(Map.of(), "--config", file).slack().inChannel());
+    Map<String, String> everywhere = Map.of("SLACK_IN_CHANNEL", "everywhere");
+    assertEquals(List.of("everywhere"), read(everywhere, "--config", file).slack().inChannel());
+    Map<String, String> name = Map.of("SLACK_IN_CHANNEL", "#general");
+    String message =
+        String.valueOf(assertThrows(IllegalArgumentException.class, () -> read(name)).getMessage());
+    assertTrue(message.startsWith("[settings] slack.in-channel needs ids of channels"), message);
+  }
 }

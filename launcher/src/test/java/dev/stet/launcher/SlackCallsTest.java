@@ -1,6 +1,7 @@
 package dev.stet.launcher;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import dev.stet.testkit.slack.Delivery;
@@ -12,6 +13,7 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Instant;
+import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -39,6 +41,11 @@ class SlackCallsTest {
       byte[] forged = "{\"type\":\"url_verification\"}".getBytes(StandardCharsets.UTF_8);
       assertEquals(401, calls.call(forged, Instant.now(), "forged").statusCode());
       assertEquals(0, slack.openSockets());
+      String log = process.log();
+      for (String secret :
+          List.of(slack.botToken(), slack.signingSecret(), "v0=", "/response/", "Brightwater")) {
+        assertFalse(log.contains(secret), secret + " in " + log);
+      }
     }
   }
 }

@@ -4,6 +4,7 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import com.fasterxml.jackson.databind.node.ObjectNode;
 import dev.stet.testkit.slack.Delivery;
 import dev.stet.testkit.slack.Fault;
 import dev.stet.testkit.slack.LoopbackSlack;
@@ -13,6 +14,7 @@ import java.net.URI;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -27,6 +29,11 @@ class SlackTest {
   private static final String QUESTION = "How old is the Brightwater?";
   private static final String ANSWER = "The ferry Brightwater is 41 years old.";
 
+  /** What Slack would take for markup, a smiley, a broadcast and a mention. */
+  private static final String HOSTILE =
+      "R&D *spend* in Zedland rose_ by <5%> ~or~ `more` :smile: <!channel> <@U1>, &amp; that is"
+          + " all.";
+
   @TempDir private static Path folder = Path.of("");
   private static final LoopbackSlack SLACK = LoopbackSlack.start();
   private static final List<SlackProcess> RUNNING = new ArrayList<>();
@@ -39,6 +46,7 @@ class SlackTest {
     Files.writeString(
         corpus.resolve("ferry.txt"),
         "---\ntitle: Harbour *Report*\npublished: 2026-03-12\n---\n" + ANSWER + "\n");
+    Files.writeString(corpus.resolve("hostile.txt"), HOSTILE);
     Files.writeString(corpus.resolve("board/crane.txt"), "The crane Longarm will be sold in May.");
     Files.writeString(
         folder.resolve("stet.yaml"),
@@ -71,8 +79,11 @@ class SlackTest {
   }
 
   @Test
-  void aMentionIsAnsweredInItsThreadOnceHoweverOftenSlackTellsOfIt() {
+  void aMentionToldAsMentionAndMessageThreeTimesMoreAndOnTwoSocketsIsAnsweredOnceInItsThread() {
     List<Delivery> told = new ArrayList<>(SLACK.say("C0ONCE", "U1", SLACK.mention() + QUESTION));
+    assertEquals(
+        List.of("app_mention", "message"),
+        told.stream().map(it -> it.payload().at("/event/type").asText()).toList());
     for (Delivery delivery : List.copyOf(told)) {
       for (int i = 0; i < 3; i++) {
         told.add(SLACK.redeliver(delivery));
@@ -83,10 +94,70 @@ class SlackTest {
     assertTrue(answer.visible().startsWith(ANSWER), answer.visible());
     SLACK.recycleSockets();
     SLACK.awaitSocket();
-    told.add(SLACK.redeliver(told.getFirst()));
+    for (Delivery delivery : List.copyOf(told.subList(0, 2))) {
+      told.add(SLACK.redeliver(delivery));
+      told.add(SLACK.redeliver(delivery));
+    }
     told.forEach(Delivery::awaitAcknowledgement);
+    assertEquals(12, told.size());
     ask("C0ONCE", "U1", "sources");
-    assertEquals(2, SLACK.posts().stream().filter(p -> p.channel().equals("C0ONCE")).count());
+    assertEquals(2, posts("C0ONCE").size(), "one answer, and that to the later question");
+  }
+
+  private static List<Posted> posts(String channel) {
+    return SLACK.posts().stream().filter(p -> p.channel().equals(channel)).toList();
+  }
+
+  @Test
+  void aPassageShowsCharacterForCharacterAndRingsNoBell() {
+    Posted answer = ask("C0HOSTILE", "U1", "Which R&amp;D spend rose in Zedland?");
+    assertTrue(answer.visible().contains(HOSTILE), answer.visible());
+    assertFalse(answer.notifies(), answer.blocks().toString());
+    assertTrue(answer.text().contains("&lt;!channel&gt; &lt;@U1&gt;, &amp;amp;"), answer.text());
+  }
+
+  @Test
+  void aQuestionThatIsChangedChangesItsAnswerAndOneThatIsDeletedChangesNothing() {
+    ObjectNode asked = SLACK.message("D0EDIT", "U1", "sources").put("channel_type", "im");
+    asked.put("ts", Instant.now().getEpochSecond() + ".000100");
+    SLACK.event(asked);
+    Posted first = next("D0EDIT");
+    ObjectNode changed = SLACK.message("D0EDIT", "U1", "").put("subtype", "message_changed");
+    changed.put("channel_type", "im").remove("user");
+    changed.set("previous_message", asked);
+    changed.set("message", asked.deepCopy().put("text", QUESTION));
+    SLACK.event(changed);
+    Posted second = next("D0EDIT");
+    assertEquals(first.ts(), second.ts());
+    assertTrue(second.visible().startsWith(ANSWER), second.visible());
+    ObjectNode deleted = SLACK.message("D0EDIT", "U1", "").put("subtype", "message_deleted");
+    deleted.set("previous_message", asked);
+    SLACK.event(deleted).awaitAcknowledgement();
+    ask("D0EDIT", "U1", "help");
+    assertEquals(3, posts("D0EDIT").size());
+  }
+
+  @Test
+  void whatIsSaidInOneThreadIsAnsweredInOrderThoughSlackHoldsItBack() {
+    SLACK.failIn("C0ORDER", "chat.postMessage", new Fault.RateLimited(1));
+    SLACK.failIn("C0ORDER", "chat.postMessage", new Fault.Status(503));
+    String thread = SLACK.say("C0ORDER", "U1", SLACK.mention() + QUESTION).getFirst().ts();
+    SLACK.sayInThread("C0ORDER", thread, "U1", SLACK.mention() + " why");
+    SLACK.sayInThread("C0ORDER", thread, "U1", SLACK.mention() + " sources");
+    assertTrue(next("C0ORDER").visible().startsWith(ANSWER));
+    assertTrue(next("C0ORDER").visible().startsWith("Looked for"));
+    String last = next("C0ORDER").visible();
+    assertTrue(last.contains("documents:"), last);
+  }
+
+  @Test
+  void whatMayHaveArrivedIsSentOnceMoreAndSaysSo() {
+    SLACK.failIn("C0DOUBT", "chat.postMessage", new Fault.Dropped());
+    SLACK.failIn("C0DOUBT", "chat.postMessage", new Fault.Dropped());
+    assertFalse(ask("C0DOUBT", "U1", QUESTION).visible().contains("Sent again"));
+    assertTrue(next("C0DOUBT").visible().contains("Sent again"));
+    ask("C0DOUBT", "U1", "help");
+    assertEquals(3, posts("C0DOUBT").size());
   }
 
   @Test
@@ -96,12 +167,21 @@ class SlackTest {
     Posted why = next("D0TALK");
     assertEquals(answer.thread(), why.thread());
     assertTrue(why.visible().startsWith("Looked for"), why.visible());
+    Posted again = ask("D0TALK", "U1", "why");
+    assertFalse(again.thread().equals(answer.thread()));
+    assertTrue(again.visible().startsWith("Looked for"), again.visible());
   }
 
   @Test
   void aCommandIsAnsweredToItsAuthorWithinASecondAndCanBeShared() {
-    SLACK.command("C0CMD", "U1", "help").awaitAcknowledgement();
-    assertEquals("U1", next("C0CMD").user());
+    for (String usage : List.of("", "help")) {
+      SLACK.command("C0CMD", "U1", usage).awaitAcknowledgement();
+      Posted told = next("C0CMD");
+      assertEquals("U1", told.user());
+      assertTrue(told.visible().contains("xample"), told.visible());
+    }
+    SLACK.command("C0CMD", "U1", "help");
+    assertTrue(next("C0CMD").visible().contains("In a thread, mention me."));
     long began = System.nanoTime();
     SLACK.command("C0CMD", "U1", QUESTION).awaitAcknowledgement();
     Posted answer = next("C0CMD");
@@ -152,7 +232,7 @@ class SlackTest {
     ask("D0HOME", "U0HOME", QUESTION);
     SLACK.open("U0HOME", "home");
     String home = next("home:U0HOME").visible();
-    assertTrue(home.startsWith("Documents\n1 document that you may read, newest 12 Mar"), home);
+    assertTrue(home.startsWith("Documents\n2 documents that you may read, newest 12 Mar"), home);
     assertTrue(home.contains("Harbour *Report*"), home);
     assertTrue(home.contains("“" + QUESTION + "”"), home);
     assertTrue(home.contains("Europe/Berlin"), home);
@@ -184,7 +264,7 @@ class SlackTest {
     SLACK.person("U0GUEST").put("is_restricted", true);
     assertTrue(ask("C0GUEST", "U0GUEST", QUESTION).visible().startsWith("I answer only people"));
     String closed = ask("C0GUEST", "U1", "What will be sold in May?").visible();
-    assertFalse(closed.contains("Longarm") || closed.contains("2 documents"), closed);
+    assertFalse(closed.contains("Longarm") || closed.contains("3 documents"), closed);
   }
 
   @Test
@@ -200,8 +280,8 @@ class SlackTest {
         .event(SLACK.message(channel, "U1", "x").put("subtype", "message_deleted"))
         .awaitAcknowledgement();
     ask(channel, "U1", "help");
-    assertEquals(
-        1, SLACK.posts().stream().skip(before).filter(p -> p.channel().equals(channel)).count());
+    List<Posted> since = SLACK.posts().subList(before, SLACK.posts().size());
+    assertEquals(1, since.stream().filter(p -> p.channel().equals(channel)).count());
   }
 
   @Test
@@ -265,6 +345,8 @@ class SlackTest {
             SLACK.signingSecret(),
             "/response/",
             "ticket=",
+            "v0=",
+            "X-Slack-Signature",
             "Zanzibar",
             QUESTION)) {
       assertFalse(log.contains(secret), secret + " in " + log);

@@ -104,22 +104,14 @@ final class Buttons {
         .build();
   }
 
-  /** A button of the adapter's own, outside of what a reply says. */
-  static LayoutBlock single(String label, String id, String value) {
-    ButtonElement button =
-        ButtonElement.builder().text(plain(label)).actionId(id).value(value).build();
-    return ActionsBlock.builder().elements(List.of(button)).build();
-  }
-
   /** Unique within the message. */
   private String next(String kind) {
     return kind + "-" + ++number;
   }
 
-  /** What a screen reader says of a button that shows no word; null: what it shows. */
+  /** What a screen reader says of a button; null: what it shows. */
   private static @Nullable String spoken(Button.Act act) {
-    boolean words = act.label().codePoints().anyMatch(Character::isLetter);
-    return words ? null : act.action().strip().split("\\s+", 2)[0];
+    return act.spoken().equals(act.label()) ? null : shorten(act.spoken());
   }
 
   private static String shorten(String label) {

@@ -14,6 +14,8 @@ import dev.stet.chat.DeliveryException;
 import dev.stet.chat.MessageRef;
 import dev.stet.chat.Place;
 import dev.stet.chat.Reply;
+import dev.stet.chat.UnavailableFileException;
+import dev.stet.chat.UnavailableFileException.Reason;
 import java.io.FilterInputStream;
 import java.io.IOException;
 import java.io.InputStream;
@@ -46,7 +48,7 @@ final class Files implements Attachments {
     File file = info(attachment.id());
     String address = file.getUrlPrivateDownload();
     if (address == null || !settings.trustsWithToken(URI.create(address))) {
-      throw new IOException("[slack] this file is not kept by Slack, so I cannot read it");
+      throw new UnavailableFileException(Reason.KEPT_ELSEWHERE, "Slack");
     }
     Response response = calls.slack().getHttpClient().get(address, Map.of(), settings.botToken());
     String type = String.valueOf(response.header("Content-Type"));
@@ -66,12 +68,11 @@ final class Files implements Attachments {
     } catch (SlackApiException | JsonParseException e) {
       throw new IOException("[slack] Slack does not answer: " + e.getMessage(), e);
     }
+    if ("missing_scope".equals(answer.getError())) {
+      throw new UnavailableFileException(Reason.NO_RIGHT, "files:read");
+    }
     if (!answer.isOk()) {
-      boolean scope = "missing_scope".equals(answer.getError());
-      throw new IOException(
-          scope
-              ? "[slack] to read files the app needs the scope files:read"
-              : "[slack] Slack does not hand out the file: " + answer.getError());
+      throw new IOException("[slack] Slack does not hand out the file: " + answer.getError());
     }
     return answer.getFile();
   }

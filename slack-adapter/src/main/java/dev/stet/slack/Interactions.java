@@ -42,7 +42,9 @@ final class Interactions {
             on.place(),
             Places.user(user),
             value,
-            alone ? Audience.PRIVATE : Audience.ADDRESSED,
+            Places.onlyReader(on.place()) == null && !alone
+                ? Audience.ADDRESSED
+                : Places.aside(alone),
             clock.instant());
     return new Inbound.Press(id, said, on);
   }
@@ -90,7 +92,7 @@ final class Interactions {
             place,
             Places.user(user),
             ("/source " + words).strip(),
-            Places.isDirect(channel) ? Audience.PRIVATE : Audience.ADDRESSED,
+            Places.aside(Places.isDirect(channel)),
             clock.instant()));
   }
 }

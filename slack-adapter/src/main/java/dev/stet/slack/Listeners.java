@@ -17,6 +17,7 @@ import com.slack.api.bolt.response.Response;
 import dev.stet.chat.Inbound;
 import dev.stet.chat.Inbox;
 import java.util.ArrayList;
+import java.util.Map;
 
 /** What Bolt calls. Hands over and returns; the return is what acknowledges. */
 final class Listeners {
@@ -62,7 +63,9 @@ final class Listeners {
     parts.health().heard();
     switch (request) {
       case EventRequest it -> event(it.getRequestBodyAsString());
-      case SlashCommandRequest it -> command(it.getPayload());
+      case SlashCommandRequest it -> {
+        return command(it.getPayload());
+      }
       case BlockActionRequest it -> press(payload(it));
       case MessageShortcutRequest it -> shortcut(payload(it));
       default -> {} // something of the SDK's that the manifest does not ask for
@@ -98,12 +101,17 @@ final class Listeners {
     }
   }
 
-  private void command(SlashCommandPayload command) {
-    Inbound inbound = mapper.command(command);
+  /** Where all read the answer, they see what was asked, too. */
+  private Response command(SlashCommandPayload command) {
+    Inbound.Message message = mapper.command(command);
+    boolean aside = Places.onlyReader(message.place()) != null;
     if (command.getResponseUrl() != null) {
-      parts.urls().remember(inbound.place(), command.getResponseUrl());
+      parts
+          .urls()
+          .remember(aside ? message.place() : ResponseUrls.of(message), command.getResponseUrl());
     }
-    inbox.accept(inbound);
+    inbox.accept(message);
+    return aside ? Response.ok() : Response.json(200, Map.of("response_type", "in_channel"));
   }
 
   private void press(JsonObject payload) {
@@ -111,11 +119,7 @@ final class Listeners {
         .press(payload)
         .ifPresent(press -> {
           parts.urls().remember(press.on(), Json.string(payload, "response_url"));
-          if (Shares.isShare(press)) {
-            later(press.id(), () -> parts.shares().share(press, parts));
-          } else {
-            inbox.accept(press);
-          }
+          inbox.accept(press);
         });
   }
 

@@ -6,7 +6,6 @@ import dev.stet.chat.Attachment;
 import dev.stet.chat.Inbound;
 import dev.stet.chat.Inbound.Audience;
 import dev.stet.chat.Place;
-import dev.stet.chat.UserRef;
 import java.math.BigDecimal;
 import java.time.Instant;
 import java.time.InstantSource;
@@ -33,10 +32,12 @@ final class Mapper {
   private static final int MICROS = 6;
 
   private final Identity me;
+  private final SlackSettings settings;
   private final InstantSource clock;
 
-  Mapper(Identity me, InstantSource clock) {
+  Mapper(Identity me, SlackSettings settings, InstantSource clock) {
     this.me = me;
+    this.settings = settings;
     this.clock = clock;
   }
 
@@ -170,15 +171,22 @@ final class Mapper {
         Places.user(Json.string(event, "user")));
   }
 
-  /** A command, whose answer only its author sees. Slack does not say when it was given. */
-  Inbound command(SlashCommandPayload command) {
-    String text = command.getText() == null ? "" : command.getText();
+  /**
+   * A command, whose answer only its author sees unless the settings say otherwise. How to use it
+   * is nobody else's business at all. Slack does not say when it was given.
+   */
+  Inbound.Message command(SlashCommandPayload command) {
+    String text = command.getText() == null ? "" : WireText.read(command.getText()).strip();
+    String channel = command.getChannelId();
+    boolean direct = "directmessage".equals(command.getChannelName());
+    boolean usage = text.isEmpty() || text.equalsIgnoreCase("help");
+    boolean open = !direct && !usage && settings.answersAll(channel);
     return new Inbound.Message(
         me.team() + "/command/" + command.getTriggerId(),
-        Places.onlyFor(command.getChannelId(), command.getUserId()),
-        new UserRef(Places.SLACK, command.getUserId()),
-        WireText.read(text).strip(),
-        "directmessage".equals(command.getChannelName()) ? Audience.PRIVATE : Audience.ADDRESSED,
+        open ? Places.of(channel, null) : Places.onlyFor(channel, command.getUserId()),
+        Places.user(command.getUserId()),
+        text,
+        open ? Audience.ADDRESSED : Places.aside(direct),
         clock.instant());
   }
 

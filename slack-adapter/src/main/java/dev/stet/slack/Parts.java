@@ -7,7 +7,6 @@ import java.time.InstantSource;
 record Parts(
     Calls calls,
     ResponseUrls urls,
-    Shares shares,
     Whisperer whisperer,
     Homes homes,
     Unfurler unfurler,
@@ -16,14 +15,7 @@ record Parts(
     Health health = new Health(clock);
     Calls calls = new Calls(slack, settings.botToken(), health);
     ResponseUrls urls = new ResponseUrls(settings, clock);
-    Shares shares = new Shares(clock);
     return new Parts(
-        calls,
-        urls,
-        shares,
-        new Whisperer(calls, urls, shares),
-        new Homes(calls),
-        new Unfurler(calls),
-        health);
+        calls, urls, new Whisperer(calls, urls), new Homes(calls), new Unfurler(calls), health);
   }
 }

@@ -1,5 +1,6 @@
 package dev.stet.slack;
 
+import dev.stet.chat.Inbound.Audience;
 import dev.stet.chat.Place;
 import dev.stet.chat.UserRef;
 import org.jspecify.annotations.Nullable;
@@ -22,6 +23,11 @@ final class Places {
 
   static Place onlyFor(String channel, String user) {
     return new Place(SLACK, channel, ONLY_FOR + user);
+  }
+
+  /** Who reads what one person is shown: they alone, beside others or with nobody else there. */
+  static Audience aside(boolean direct) {
+    return direct ? Audience.PRIVATE : Audience.ASIDE;
   }
 
   static Place home(String user) {

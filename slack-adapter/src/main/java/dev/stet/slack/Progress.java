@@ -31,20 +31,20 @@ final class Progress implements Signals {
   }
 
   @Override
-  public Working working(Inbound.Written written) {
+  public Working working(Inbound.Written written, String doing) {
     Place place = written.place();
     if (!Places.isDirect(place.conversation()) || Places.onlyReader(place) != null) {
       return () -> {};
     }
     CountDownLatch done = new CountDownLatch(1);
-    Thread.startVirtualThread(() -> watch(place, done));
+    Thread.startVirtualThread(() -> watch(place, doing, done));
     return done::countDown;
   }
 
-  private void watch(Place place, CountDownLatch done) {
+  private void watch(Place place, String doing, CountDownLatch done) {
     try {
       if (!done.await(AT_ONCE.toMillis(), TimeUnit.MILLISECONDS)) {
-        set(place, "is searching the documents …");
+        set(place, doing);
         boolean _ = done.await(LONGEST.toMillis(), TimeUnit.MILLISECONDS);
         set(place, "");
       }

@@ -1,5 +1,7 @@
 package dev.stet.slack;
 
+import dev.stet.chat.Inbound;
+import dev.stet.chat.MessageRef;
 import java.net.URI;
 import java.time.Duration;
 import java.time.Instant;
@@ -40,6 +42,11 @@ final class ResponseUrls {
     if (!url.isEmpty() && settings.trusts(URI.create(url))) {
       tickets.put(about, new Ticket(url, now.plus(LIFE), USES));
     }
+  }
+
+  /** Stands for the answer to a message, where that stands in no place of its own. */
+  static Record of(Inbound.Message message) {
+    return new MessageRef(message.place(), message.id());
   }
 
   /** The newest address for it; each call uses it up by one. */

@@ -2,6 +2,7 @@ package dev.stet.slack;
 
 import java.net.URI;
 import java.time.Duration;
+import java.util.List;
 import java.util.Set;
 
 /**
@@ -12,8 +13,13 @@ import java.util.Set;
  * @param apiUrl the prefix of all Web API methods; a loopback one also allows {@code ws://} sockets
  *     and is never reached through a proxy
  * @param patience how long one call of the Web API may take
+ * @param inChannel the channels in which all read the answers to commands, or {@link #EVERYWHERE}
  */
-public record SlackSettings(String botToken, Mode mode, URI apiUrl, Duration patience) {
+public record SlackSettings(
+    String botToken, Mode mode, URI apiUrl, Duration patience, List<String> inChannel) {
+  /** In place of a channel: all of them. */
+  public static final String EVERYWHERE = "everywhere";
+
   private static final URI PUBLIC_API = URI.create("https://slack.com/api/");
   private static final Duration PATIENCE = Duration.ofSeconds(8);
   private static final Set<String> LOOPBACK = Set.of("localhost", "127.0.0.1", "[::1]");
@@ -22,6 +28,12 @@ public record SlackSettings(String botToken, Mode mode, URI apiUrl, Duration pat
     if (!apiUrl.toString().endsWith("/")) {
       apiUrl = URI.create(apiUrl + "/");
     }
+    inChannel = List.copyOf(inChannel);
+  }
+
+  /** Settings by which commands are answered to their authors alone. */
+  public SlackSettings(String botToken, Mode mode, URI apiUrl, Duration patience) {
+    this(botToken, mode, apiUrl, patience, List.of());
   }
 
   /** Settings for Socket Mode. */
@@ -59,6 +71,11 @@ public record SlackSettings(String botToken, Mode mode, URI apiUrl, Duration pat
         return "Http";
       }
     }
+  }
+
+  /** Whether all in a channel read the answers to commands. */
+  boolean answersAll(String channel) {
+    return inChannel.contains(channel) || inChannel.contains(EVERYWHERE);
   }
 
   boolean loopback() {

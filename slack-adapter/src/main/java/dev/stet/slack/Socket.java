@@ -14,10 +14,13 @@ import com.slack.api.bolt.socket_mode.request.SocketModeRequestParser;
 import com.slack.api.socket_mode.SocketModeClient;
 import com.slack.api.socket_mode.impl.SocketModeClientTyrusImpl;
 import com.slack.api.socket_mode.response.AckResponse;
+import com.slack.api.socket_mode.response.MapResponse;
 import java.io.IOException;
 import java.net.URISyntaxException;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.Map;
+import java.util.TreeMap;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
@@ -118,7 +121,7 @@ final class Socket implements AutoCloseable {
       }
       Response response = app.run(request.getBoltRequest());
       if (response.getStatusCode() == OK) {
-        acknowledge(request.getEnvelope().getEnvelopeId());
+        acknowledge(request.getEnvelope().getEnvelopeId(), response.getBody());
       } else {
         LOG.log(WARNING, "[slack] nobody wants an envelope: HTTP " + response.getStatusCode());
       }
@@ -138,8 +141,14 @@ final class Socket implements AutoCloseable {
     }
   }
 
-  private synchronized void acknowledge(String envelope) {
-    client.sendSocketModeResponse(new AckResponse(envelope));
+  private synchronized void acknowledge(String envelope, @Nullable String said) {
+    if (said == null || said.isEmpty()) {
+      client.sendSocketModeResponse(new AckResponse(envelope));
+    } else {
+      Map<String, Object> payload = new TreeMap<>();
+      Json.parse(said).asMap().forEach((key, value) -> payload.put(key, value.getAsString()));
+      client.sendSocketModeResponse(new MapResponse(envelope, payload));
+    }
   }
 
   /** Lets what was taken end before the socket goes: its acknowledgements need it. */

@@ -6,7 +6,6 @@ import com.slack.api.methods.request.chat.ChatPostEphemeralRequest;
 import com.slack.api.methods.request.chat.ChatPostMessageRequest;
 import com.slack.api.methods.response.chat.ChatPostEphemeralResponse;
 import com.slack.api.methods.response.chat.ChatPostMessageResponse;
-import com.slack.api.model.block.LayoutBlock;
 import com.slack.api.util.json.GsonFactory;
 import com.slack.api.webhook.WebhookResponse;
 import dev.stet.chat.DeliveryException;
@@ -14,8 +13,6 @@ import dev.stet.chat.Inbound;
 import dev.stet.chat.MessageRef;
 import dev.stet.chat.Place;
 import dev.stet.chat.Reply;
-import java.util.ArrayList;
-import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 
@@ -32,30 +29,32 @@ final class Whisperer {
 
   private final Calls calls;
   private final ResponseUrls urls;
-  private final Shares shares;
   private final Gson gson;
 
-  Whisperer(Calls calls, ResponseUrls urls, Shares shares) {
+  Whisperer(Calls calls, ResponseUrls urls) {
     this.calls = calls;
     this.urls = urls;
-    this.shares = shares;
     this.gson = GsonFactory.createSnakeCase(calls.slack().getConfig());
   }
 
   /** Answers a command or a shortcut. */
   MessageRef answer(Place place, String reader, Reply reply) throws DeliveryException {
-    Said said = Said.of(reply, shareable(place, reply));
-    return respond(urls.take(place), said, false)
-        ? new MessageRef(place, "response/" + System.nanoTime())
+    Said said = Said.of(reply);
+    return respond(place, said, "ephemeral", false)
+        ? responded(place)
         : new MessageRef(place, write(place, reader, said));
+  }
+
+  /** What Slack posts for us it does not name. */
+  static MessageRef responded(Place place) {
+    return new MessageRef(place, "response/" + System.nanoTime());
   }
 
   /** Puts a reply in the place of one that has a button; that works for as long as it stands. */
   void replace(MessageRef message, String reader, Reply reply) throws DeliveryException {
-    Place place = message.place();
-    Said said = Said.of(reply, shareable(place, reply));
-    if (!respond(urls.take(message), said, true)) {
-      String _ = write(place, reader, said);
+    Said said = Said.of(reply);
+    if (!respond(message, said, "ephemeral", true)) {
+      String _ = write(message.place(), reader, said);
     }
   }
 
@@ -63,8 +62,8 @@ final class Whisperer {
   void whisper(Inbound.Press press, Reply reply) throws DeliveryException {
     Place place = press.place();
     String person = press.author().id();
-    Said said = Said.of(reply, List.of());
-    if (respond(urls.take(press.on()), said, false)) {
+    Said said = Said.of(reply);
+    if (respond(press.on(), said, "ephemeral", false)) {
       return;
     }
     if (Places.homeOf(place) == null) {
@@ -76,41 +75,29 @@ final class Whisperer {
             .channel(person)
             .text(said.text())
             .blocks(said.blocks())
+            .unfurlLinks(false)
+            .unfurlMedia(false)
             .build();
     ChatPostMessageResponse _ = calls.call(place, () -> calls.methods().chatPostMessage(request));
   }
 
-  /** Where others are, what one person was told can be told them too. */
-  private List<LayoutBlock> shareable(Place place, Reply reply) {
-    return reply.isSentence() || Places.isDirect(place.conversation())
-        ? List.of()
-        : List.of(shares.button(place, reply));
+  /** Tells all, at an address that was given for one person; false: there is none any more. */
+  boolean tellAll(Record about, Said said, boolean replacing) throws DeliveryException {
+    return respond(about, said, "in_channel", replacing);
   }
 
-  /** Posts what somebody was told, for all to see; false: Slack does not let us any more. */
-  boolean share(String url, Said said) throws DeliveryException {
-    JsonObject body = body(said);
-    body.addProperty("response_type", "in_channel");
-    body.addProperty("replace_original", false);
-    return post(url, body);
-  }
-
-  private boolean respond(Optional<String> url, Said said, boolean replacing)
+  private boolean respond(Record about, Said said, String type, boolean replacing)
       throws DeliveryException {
+    Optional<String> url = urls.take(about);
     if (url.isEmpty()) {
       return false;
     }
-    JsonObject body = body(said);
-    body.addProperty("response_type", "ephemeral");
-    body.addProperty("replace_original", replacing);
-    return post(url.get(), body);
-  }
-
-  private JsonObject body(Said said) {
     JsonObject body = new JsonObject();
     body.addProperty("text", said.text());
     body.add("blocks", gson.toJsonTree(said.blocks()));
-    return body;
+    body.addProperty("response_type", type);
+    body.addProperty("replace_original", replacing);
+    return post(url.get(), body);
   }
 
   private boolean post(String url, JsonObject body) throws DeliveryException {
@@ -139,25 +126,5 @@ final class Whisperer {
     ChatPostEphemeralResponse answer =
         calls.call(place, () -> calls.methods().chatPostEphemeral(request));
     return answer.getMessageTs();
-  }
-
-  /**
-   * A message as Slack takes it.
-   *
-   * @param text what a notification shows
-   */
-  record Said(String text, List<LayoutBlock> blocks) {
-    static Said of(Reply reply, List<LayoutBlock> below) {
-      List<LayoutBlock> blocks = new ArrayList<>(Renderer.blocks(reply));
-      blocks.addAll(below);
-      return new Said(Renderer.summary(reply), blocks);
-    }
-
-    /** The same, said of a person first. */
-    Said under(LayoutBlock heading) {
-      List<LayoutBlock> all = new ArrayList<>(List.of(heading));
-      all.addAll(blocks);
-      return new Said(text, all);
-    }
   }
 }

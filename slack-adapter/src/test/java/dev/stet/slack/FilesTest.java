@@ -8,6 +8,7 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import dev.stet.chat.Attachment;
 import dev.stet.chat.Place;
+import dev.stet.chat.UnavailableFileException;
 import dev.stet.testkit.slack.Fault;
 import dev.stet.testkit.slack.Posted;
 import java.io.IOException;
@@ -46,10 +47,12 @@ class FilesTest {
   @Test
   void withoutTheScopeThePersonIsToldWhichIsMissing() {
     connection.slack().fail("files.info", new Fault.Refused("missing_scope"));
-    IOException refusal =
+    UnavailableFileException refusal =
         assertThrows(
-            IOException.class, () -> connection.platform().open(new Attachment("F1", "a", 1)));
-    assertTrue(String.valueOf(refusal.getMessage()).contains("files:read"));
+            UnavailableFileException.class,
+            () -> connection.platform().open(new Attachment("F1", "a", 1)));
+    assertEquals(UnavailableFileException.Reason.NO_RIGHT, refusal.reason());
+    assertEquals("files:read", refusal.detail());
     assertThrows(IOException.class, () -> connection.platform().open(new Attachment("F2", "a", 1)));
   }
 

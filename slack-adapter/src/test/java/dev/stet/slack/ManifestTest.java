@@ -161,7 +161,7 @@ class ManifestTest {
     platform.looksAfter(new UserRef("slack", "U1"), new Place("slack", "C1", null));
     var message = slack.say("D1", "U1", "slow").getFirst();
     message.awaitAcknowledgement();
-    try (Working _ = platform.working(working())) {
+    try (Working _ = platform.working(working(), "is looking")) {
       slack.awaitStatus();
     }
     Set<String> used = new TreeSet<>(Set.of("app_mentions:read", "commands", "im:history"));

@@ -15,7 +15,10 @@ import org.junit.jupiter.api.Test;
 
 class MapperTest {
   private final Mapper mapper =
-      new Mapper(new Identity("T1", "Harbour", "U0", "stet"), InstantSource.fixed(Instant.EPOCH));
+      new Mapper(
+          new Identity("T1", "Harbour", "U0", "stet"),
+          SlackSettings.of("xoxb-1", "xapp-1"),
+          InstantSource.fixed(Instant.EPOCH));
 
   private static JsonObject post(String type, String channel, String text) {
     JsonObject event = new JsonObject();
@@ -107,6 +110,35 @@ class MapperTest {
         List.of("message_changed", "message_deleted", "bot_message", "channel_join", "new_one")) {
       assertTrue(ignored(post("message", "C1", "x", "subtype", subtype)), subtype);
     }
+  }
+
+  private static JsonObject changed(String before, String now) {
+    JsonObject event = post("message", "D1", "", "subtype", "message_changed");
+    event.addProperty("channel_type", "im");
+    event.addProperty("ts", "1790000009.000900");
+    event.remove("user");
+    event.add("previous_message", post("message", "D1", before));
+    event.add("message", post("message", "D1", now));
+    return event;
+  }
+
+  @Test
+  void aMessageWhoseWordsAreChangedIsItsQuestionMended() {
+    Inbound.Edit edit =
+        (Inbound.Edit) mapper.event(payload(changed("who sale?", "who sails?"))).orElseThrow();
+    assertEquals(map(post("message", "D1", "who sails?", "channel_type", "im")), edit.message());
+    assertNotEquals(edit.message().id(), edit.id());
+  }
+
+  @Test
+  void aPreviewOfALinkOrAChangeOfTheBotsOwnMessageIsNoChangeOfAQuestion() {
+    assertTrue(ignored(changed("see https://a.example", "see https://a.example")));
+    JsonObject own = changed("page one", "page two");
+    own.getAsJsonObject("message").addProperty("user", "U0");
+    assertTrue(ignored(own));
+    JsonObject bot = changed("page one", "page two");
+    bot.getAsJsonObject("message").addProperty("bot_id", "B1");
+    assertTrue(ignored(bot));
   }
 
   @Test

@@ -28,7 +28,7 @@ final class Replies {
                 RichText.plain("Searched 3 documents."),
                 List.of(
                     new Button.Act("More", "more @a1b2c3d4"),
-                    new Button.Act("\uD83D\uDC4D", "good @a1b2c3d4"),
-                    new Button.Act("\uD83D\uDC4E", "bad @a1b2c3d4")))));
+                    new Button.Act("\uD83D\uDC4D", "good @a1b2c3d4", "Helpful"),
+                    new Button.Act("\uD83D\uDC4E", "bad @a1b2c3d4", "Not helpful")))));
   }
 }

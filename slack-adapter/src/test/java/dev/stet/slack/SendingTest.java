@@ -8,6 +8,7 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import dev.stet.chat.DeliveryException;
 import dev.stet.chat.DeliveryException.Outcome;
+import dev.stet.chat.Inbound;
 import dev.stet.chat.MessageRef;
 import dev.stet.chat.Place;
 import dev.stet.chat.Reply;
@@ -54,6 +55,41 @@ class SendingTest {
     assertEquals("1790000000.000100", posted.thread());
     assertEquals("It sails on Monday.", posted.visible());
     assertEquals("It sails on Monday.", posted.text());
+  }
+
+  @Test
+  void whateverIsPostedHasATextAndUnfoldsNothingAndIsForItsThreadAlone() throws Exception {
+    RecordingInbox inbox = new RecordingInbox();
+    SlackPlatform platform = connection.platform();
+    platform.start(inbox);
+    connection.slack().command("C1", "U1", "who sails?");
+    platform.answer(inbox.next(), Replies.answer("It sails."), 0);
+    connection.slack().press(connection.slack().awaitPost(), "U1", "More");
+    Inbound.Press press = inbox.nextPress();
+    Inbound.Press home = new Inbound.Press("x", press.message(), new MessageRef(CHANNEL, "1.1"));
+    List<Posting> ways =
+        List.of(
+            () -> platform.send(CHANNEL, Replies.answer("It sails.")),
+            () -> platform.share(press, "Shared by", Replies.answer("It sails.")),
+            () -> platform.whisper(atHome(home), Replies.answer("It sails.")));
+    for (Posting way : ways) {
+      way.post();
+      assertTrue(connection.slack().awaitPost().text().startsWith("It sails."));
+      for (String field : List.of("unfurl_links", "unfurl_media", "reply_broadcast")) {
+        assertEquals("0", connection.slack().sent("chat.postMessage", field), field);
+      }
+    }
+  }
+
+  private static Inbound.Press atHome(Inbound.Press press) {
+    Inbound.Message said =
+        new Inbound.Message(
+            "x", Places.home("U1"), press.author(), "x", Inbound.Audience.PRIVATE, Connection.NOW);
+    return new Inbound.Press("x", said, press.on());
+  }
+
+  private interface Posting {
+    void post() throws DeliveryException;
   }
 
   /** Whatever the SDK would like to do, one call. */

@@ -98,6 +98,39 @@ class StartingTest {
     startAndTalk();
   }
 
+  /** The SDK takes one from wherever the JVM knows of one. */
+  @Test
+  void noProxyIsAskedForASlackThatIsHere() throws Exception {
+    System.setProperty("http.proxyHost", "127.0.0.1");
+    System.setProperty("http.proxyPort", "1");
+    try (Connection behind = Connection.open(inbox)) {
+      behind.slack().say("D1", "U1", "hello").getFirst().awaitAcknowledgement();
+      behind.platform().send(inbox.next().place(), Replies.of("hello"));
+      assertEquals(1, behind.slack().posts().size());
+    } finally {
+      System.clearProperty("http.proxyHost");
+      System.clearProperty("http.proxyPort");
+    }
+  }
+
+  /** The SDK keeps what it knows of one for all others of the JVM. */
+  @Test
+  void twoSlacksInOneProcessDoNotMixUp() throws Exception {
+    RecordingInbox others = new RecordingInbox();
+    connection.platform().start(inbox);
+    connection.slack().awaitSocket();
+    try (Connection other = Connection.open(others)) {
+      other.slack().say("D1", "U1", "there").getFirst().awaitAcknowledgement();
+      connection.slack().say("D1", "U1", "here").getFirst().awaitAcknowledgement();
+      other.platform().send(others.next().place(), Replies.of("there"));
+      connection.platform().send(inbox.next().place(), Replies.of("here"));
+      assertEquals("there", other.slack().posts().getLast().visible());
+      assertEquals("here", connection.slack().posts().getLast().visible());
+      assertEquals(1, inbox.all().size());
+      assertEquals(1, others.all().size());
+    }
+  }
+
   @Test
   void opensOneSocketAndSaysWhoItIs() throws Exception {
     startAndTalk();

@@ -2,6 +2,8 @@ package dev.stet.telegram;
 
 import dev.stet.chat.Attachment;
 import dev.stet.chat.DeliveryException;
+import dev.stet.chat.UnavailableFileException;
+import dev.stet.chat.UnavailableFileException.Reason;
 import java.io.IOException;
 import java.io.InputStream;
 import java.time.Duration;
@@ -43,7 +45,7 @@ final class Downloads implements AutoCloseable {
       return forwarded.get();
     }
     if (attachment.size() > LARGEST) {
-      throw new IOException("Telegram hands out no file of more than 20 MB: " + attachment.name());
+      throw new UnavailableFileException(Reason.TOO_LARGE, "20 MB");
     }
     String path = path(attachment);
     Response response;

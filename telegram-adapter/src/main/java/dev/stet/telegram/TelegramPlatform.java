@@ -157,7 +157,7 @@ public final class TelegramPlatform
   }
 
   @Override
-  public Working working(Inbound.Written written) {
+  public Working working(Inbound.Written written, String doing) {
     return typing.in(written.place());
   }
 

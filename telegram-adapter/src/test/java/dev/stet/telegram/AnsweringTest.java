@@ -162,7 +162,7 @@ class AnsweringTest {
   void typingIsShownUntilTheAnswerAndNeverHoldsItUp() throws DeliveryException {
     Inbound.Message question = askedIn(17);
     rig.server.fail("sendChatAction", new Fault.Late(Duration.ofSeconds(30)));
-    try (var _ = rig.platform.working(question)) {
+    try (var _ = rig.platform.working(question, "is looking")) {
       Call typing = rig.server.awaitCalls("sendChatAction", 1).getFirst();
       assertEquals("typing", typing.parameters().path("action").asText());
       assertEquals(17, typing.parameters().path("message_thread_id").asInt());
@@ -198,7 +198,7 @@ class AnsweringTest {
   void afterTheEndNobodyTypesAndThatIsNoError() {
     Inbound.Message question = asked();
     rig.platform.close();
-    try (var _ = rig.platform.working(question)) {
+    try (var _ = rig.platform.working(question, "is looking")) {
       assertTrue(rig.server.calls("sendChatAction").isEmpty());
     }
   }

@@ -19,6 +19,7 @@ public final class Delivery {
   private final AtomicLong start = new AtomicLong();
   private final AtomicLong end = new AtomicLong();
   private final CountDownLatch acknowledged = new CountDownLatch(1);
+  private volatile String said = "";
 
   Delivery(String type, JsonNode payload, int attempt) {
     this.type = type;
@@ -60,7 +61,14 @@ public final class Delivery {
     return envelope;
   }
 
-  void acknowledge() {
+  /** What the bot said with its acknowledgement; empty: nothing. */
+  public String said() {
+    awaitAcknowledgement();
+    return said;
+  }
+
+  void acknowledge(String body) {
+    said = body;
     end.compareAndSet(0, System.nanoTime());
     acknowledged.countDown();
   }

@@ -169,18 +169,29 @@ public final class LoopbackSlack implements AutoCloseable {
 
   /** A person presses the button with this label, or this value, below a message of the bot. */
   public Delivery press(Posted posted, String user, String button) {
-    Pressable pressed =
+    return interact(pressing(posted, user, button));
+  }
+
+  /** What Slack says of that; a test may change it before it {@linkplain #interact delivers} it. */
+  public ObjectNode pressing(Posted posted, String user, String button) {
+    return pressing(
+        posted,
+        user,
         Pressable.of(posted.blocks()).stream()
             .filter(b -> b.label().equals(button) || b.value().equals(button))
             .findFirst()
-            .orElseThrow(() -> new AssertionError("no button " + button + " on " + posted));
-    return deliver(new Delivery("interactive", pressing(posted, user, pressed), 0));
+            .orElseThrow(() -> new AssertionError("no button " + button + " on " + posted)));
+  }
+
+  /** Delivers anything that a person does with a message. */
+  public Delivery interact(ObjectNode payload) {
+    return deliver(new Delivery("interactive", payload, 0));
   }
 
   /** A person presses a button whose value they made up. */
   public Delivery forge(Posted posted, String user, String value) {
     Pressable forged = new Pressable("act-1", "button", "forged", value);
-    return deliver(new Delivery("interactive", pressing(posted, user, forged), 0));
+    return interact(pressing(posted, user, forged));
   }
 
   private ObjectNode pressing(Posted posted, String user, Pressable pressed) {
@@ -287,6 +298,11 @@ public final class LoopbackSlack implements AutoCloseable {
   /** Lets the next call of a method about one channel go wrong. */
   public void failIn(String channel, String method, Fault fault) {
     api.plant(method + "@" + channel, fault);
+  }
+
+  /** What a field of the last call of a method held; empty: there was none. */
+  public String sent(String method, String field) {
+    return workspace.sent(method, field);
   }
 
   /** How often a method was called. */

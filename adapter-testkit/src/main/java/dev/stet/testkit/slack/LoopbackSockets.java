@@ -163,7 +163,7 @@ final class LoopbackSockets extends WebSocketServer {
     for (Delivery delivery : List.copyOf(underWay.keySet())) {
       if (delivery.envelope().equals(envelope)) {
         underWay.remove(delivery);
-        delivery.acknowledge();
+        delivery.acknowledge(answer.path("payload").toString());
       }
     }
   }

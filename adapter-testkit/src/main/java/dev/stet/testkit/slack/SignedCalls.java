@@ -40,7 +40,7 @@ public final class SignedCalls {
         http.sendAsync(request.build(), BodyHandlers.ofString())
             .thenAccept(answer -> {
               if (answer.statusCode() == OK) {
-                delivery.acknowledge();
+                delivery.acknowledge(answer.body());
               }
             });
     return delivery;

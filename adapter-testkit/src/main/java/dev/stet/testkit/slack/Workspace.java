@@ -30,6 +30,7 @@ final class Workspace implements LoopbackWebApi.Methods {
   private final People people;
   private final Uploads files;
   private final Map<String, ResponseUrl> responseUrls = new HashMap<>();
+  private final Map<String, Call> last = new HashMap<>();
   private String scopes =
       "app_mentions:read,assistant:write,channels:read,chat:write,commands,im:history,users:read";
 
@@ -57,6 +58,11 @@ final class Workspace implements LoopbackWebApi.Methods {
     return Waiting.next(fresh, "a message of the bot");
   }
 
+  synchronized String sent(String method, String field) {
+    @Nullable Call call = last.get(method);
+    return call == null ? "" : call.get(field);
+  }
+
   synchronized String responseUrl(URI prefix, String channel, String user) {
     String path = prefix.getPath() + UUID.randomUUID();
     responseUrls.put(path, new ResponseUrl(channel, user, RESPONSES));
@@ -65,6 +71,7 @@ final class Workspace implements LoopbackWebApi.Methods {
 
   @Override
   public synchronized ObjectNode answer(Call call) {
+    last.put(call.method(), call);
     if (call.method().equals("response_url")) {
       return respond(call);
     }
