@@ -119,6 +119,13 @@ final class CrashSchedule implements AutoCloseable {
   }
 
   private static void add(Map<String, List<String>> arrived, String id, String text) {
+    System.err.println(
+        "DBG "
+            + id
+            + " "
+            + text.length()
+            + " "
+            + text.replace("\n", "|").substring(0, Math.min(1500, text.length())));
     arrived.computeIfAbsent(id, _ -> new ArrayList<>()).add(text);
   }
 

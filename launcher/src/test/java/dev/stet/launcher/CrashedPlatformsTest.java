@@ -39,7 +39,7 @@ class CrashedPlatformsTest {
   private static final int CUT_OFF = Integer.getInteger("stet.crashes.cutoff", 12);
   private static final int KILLED = Integer.getInteger("stet.crashes.killed", 3);
   private static final long SEED = Long.getLong("stet.seed", 20260310);
-  private static final int REPORTS = 13;
+  private static final int REPORTS = 11;
   private static final int MOST_PASSED = 8;
   private static final int LEASE_SECONDS = 60;
 
