@@ -38,16 +38,43 @@ public interface EditionSender {
      * @param intent asked right before the message is handed over; if it says no, it is not
      */
     Receipt post(int part, @Nullable String before, BooleanSupplier intent);
+
+    /**
+     * Looks whether one of them, of which nobody knows, was posted.
+     *
+     * @param since it was not posted before
+     */
+    default Trace look(int part, Instant since) {
+      return new Trace.Unclear(null);
+    }
+  }
+
+  /** Whether a message was posted. */
+  sealed interface Trace {
+    /** It was. */
+    record Found(String message) implements Trace {}
+
+    /** It was not, by now. */
+    record Absent() implements Trace {}
+
+    /**
+     * Nobody can say.
+     *
+     * @param retry when to look again; null: never
+     */
+    record Unclear(@Nullable Duration retry) implements Trace {}
   }
 
   /**
    * An edition for one recipient.
    *
+   * @param key what nobody else gets
    * @param lost lines that had to be left out, because their documents have changed or gone
    * @param planned when it should have been sent; null: it is in time
    * @param arrivals what is known about the documents
    */
-  record Issue(Edition edition, int lost, @Nullable Instant planned, Arrivals arrivals) {
+  record Issue(
+      EditionKey key, Edition edition, int lost, @Nullable Instant planned, Arrivals arrivals) {
     /** Whether there is nothing to tell. */
     public boolean isEmpty() {
       return edition.items().isEmpty() && edition.comingUp().isEmpty();

@@ -104,6 +104,12 @@ final class Branch implements AutoCloseable {
     }
   }
 
+  /** Sends what is due. */
+  void work() {
+    begin();
+    desk.awaitIdle();
+  }
+
   /** Hears what people say. */
   void listen() {
     for (int i = 0; i < platforms.size(); i++) {

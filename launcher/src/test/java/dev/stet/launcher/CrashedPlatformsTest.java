@@ -1,25 +1,14 @@
 package dev.stet.launcher;
 
 import dev.stet.briefing.BriefingDesk;
-import dev.stet.corpus.Change;
-import dev.stet.corpus.Corpus;
 import dev.stet.launcher.Fuse.Point;
-import dev.stet.search.Indexer;
-import dev.stet.search.Intake;
-import dev.stet.store.SqlRevisions;
 import dev.stet.testkit.slack.Fault;
 import dev.stet.testkit.telegram.Fault.Late;
 import java.io.IOException;
-import java.nio.file.Files;
 import java.nio.file.Path;
-import java.time.Clock;
-import java.time.Duration;
 import java.time.Instant;
-import java.time.ZoneId;
-import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Locale;
 import java.util.Random;
 import java.util.logging.Level;
 import java.util.logging.Logger;
@@ -39,7 +28,6 @@ class CrashedPlatformsTest {
   private static final int CUT_OFF = Integer.getInteger("stet.crashes.cutoff", 12);
   private static final int KILLED = Integer.getInteger("stet.crashes.killed", 3);
   private static final long SEED = Long.getLong("stet.seed", 20260310);
-  private static final int REPORTS = 11;
   private static final int MOST_PASSED = 8;
   private static final int LEASE_SECONDS = 60;
 
@@ -50,92 +38,21 @@ class CrashedPlatformsTest {
   private static final Logger DELIVERY = Logger.getLogger("dev.stet.briefing.Delivery");
 
   @TempDir private Path folder = Path.of("");
-  private final Wound clock = new Wound();
-  private SqlRevisions revisions;
-  private Indexer indexer;
+  private Reading reading;
   private int doubtful;
 
-  /** A clock that goes when it is told to. */
-  private static final class Wound extends Clock {
-    private volatile Instant now = CrashSchedule.DUE;
-
-    void set(Instant moment) {
-      now = moment;
-    }
-
-    void advance(int seconds) {
-      now = now.plusSeconds(seconds);
-    }
-
-    @Override
-    public Instant instant() {
-      return now;
-    }
-
-    @Override
-    public ZoneId getZone() {
-      return ZoneOffset.UTC;
-    }
-
-    @Override
-    public Clock withZone(ZoneId zone) {
-      throw new UnsupportedOperationException("nobody asks");
-    }
-  }
-
   @BeforeEach
-  void open() throws IOException {
+  void open() {
     DESK.setLevel(Level.OFF);
     DELIVERY.setLevel(Level.OFF);
-    Path corpus = Files.createDirectories(folder.resolve("corpus"));
-    for (int i = 0; i < REPORTS; i++) {
-      Files.writeString(corpus.resolve("report" + i + ".md"), report(new Random(i)));
-    }
-    revisions = SqlRevisions.writable(folder.resolve("revisions.db"));
-    indexer = Indexer.inMemory(revisions);
-    Clock seen = Clock.fixed(CrashSchedule.DUE.minus(Duration.ofHours(1)), ZoneOffset.UTC);
-    new Intake(Corpus.of(List.of(corpus)), revisions, indexer, seen)
-        .run(
-            new Corpus.Watcher() {
-              @Override
-              public void expect(int changes) {}
-
-              @Override
-              public void changed(Change change) {}
-            });
+    reading = new Reading(folder);
   }
 
   @AfterEach
   void close() {
-    indexer.close();
-    revisions.close();
+    reading.close();
     DESK.setLevel(null);
     DELIVERY.setLevel(null);
-  }
-
-  /** A report in words that no other has, long enough that an edition takes two messages. */
-  private static String report(Random random) {
-    StringBuilder text = new StringBuilder("---\ntitle: ");
-    text.append(words(random, 5)).append("\nsource: Paper ").append(words(random, 1));
-    text.append("\npublished: 2026-03-10T05:00:00Z\nlanguage: en\n---\n");
-    for (int i = 0; i < 4; i++) {
-      text.append(words(random, 30)).append(".\n");
-    }
-    return text.toString();
-  }
-
-  private static String words(Random random, int count) {
-    List<String> words = new ArrayList<>();
-    for (int i = 0; i < count; i++) {
-      StringBuilder word = new StringBuilder();
-      for (int syllable = 0; syllable < 3; syllable++) {
-        word.append("bdfgklmnprstvz".charAt(random.nextInt(14)));
-        word.append("aeiou".charAt(random.nextInt(5)));
-      }
-      words.add(word.toString());
-    }
-    String text = String.join(" ", words);
-    return text.substring(0, 1).toUpperCase(Locale.ROOT) + text.substring(1);
   }
 
   @Test
@@ -143,12 +60,13 @@ class CrashedPlatformsTest {
     for (int i = 0; i < CUT_OFF; i++) {
       Random random = new Random(SEED + i);
       Point point = Point.values()[i % Point.values().length];
-      String which = "seed " + (SEED + i) + ", cut off at " + point;
-      try (CrashSchedule schedule = new CrashSchedule(folder.resolve("cut" + i + ".db"))) {
+      String which = "seed " + (SEED + i) + ", schedule " + i + ", cut off at " + point;
+      try (CrashSchedule schedule =
+          new CrashSchedule(folder.resolve("cut" + i + ".db"), i % 2 == 0)) {
         cutOff(schedule, random, point);
         schedule.judge(which);
         if (schedule.hasGaps() && i % 4 < 2) {
-          try (Branch last = branch(schedule, unburnt())) {
+          try (Branch last = reading.branch(schedule, Fuse.none())) {
             last.listen();
             schedule.slack.awaitSocket();
             schedule.judgeStatus(which);
@@ -166,24 +84,15 @@ class CrashedPlatformsTest {
         SEED, schedules, how, doubtful);
   }
 
-  private static Fuse unburnt() {
-    return new Fuse(Point.NOWHERE, 1, () -> {});
-  }
-
-  private Branch branch(CrashSchedule schedule, Fuse fuse) {
-    Branch.Documents documents = new Branch.Documents(revisions, indexer.index(), clock);
-    return new Branch(schedule.database, documents, schedule.wires(), fuse, true);
-  }
-
   private void cutOff(CrashSchedule schedule, Random random, Point point) {
-    clock.set(CrashSchedule.DUE);
+    reading.clock().set(CrashSchedule.DUE);
     List<Branch> branches = new ArrayList<>();
     branches.add(doomed(schedule, random, point));
     if (random.nextBoolean()) {
       Point other = Point.values()[random.nextInt(Point.values().length)];
       branches.add(doomed(schedule, random, other));
     }
-    branches.add(branch(schedule, unburnt()));
+    branches.add(reading.branch(schedule, Fuse.none()));
     for (int step = 0; step < 4 * branches.size(); step++) {
       Branch one = branches.get(random.nextInt(branches.size()));
       Branch other = branches.get(random.nextInt(branches.size()));
@@ -192,19 +101,18 @@ class CrashedPlatformsTest {
       one.desk().awaitIdle();
       other.desk().awaitIdle();
       schedule.died();
-      clock.advance(random.nextInt(50));
+      reading.clock().advance(random.nextInt(50));
     }
     for (int i = 0; i < 3; i++) {
-      clock.advance(LEASE_SECONDS + 1);
-      branches.getLast().begin();
-      branches.getLast().desk().awaitIdle();
+      reading.clock().advance(LEASE_SECONDS + 1);
+      branches.getLast().work();
     }
     branches.forEach(Branch::close);
   }
 
   private Branch doomed(CrashSchedule schedule, Random random, Point point) {
     int times = 1 + random.nextInt(MOST_PASSED);
-    return branch(schedule, new Fuse(point, times, () -> {}));
+    return reading.branch(schedule, new Fuse(point, times, () -> {}));
   }
 
   @Test
@@ -212,16 +120,17 @@ class CrashedPlatformsTest {
     for (int i = 0; i < KILLED; i++) {
       Random random = new Random(SEED + i);
       String which = "seed " + (SEED + i) + ", killed " + i;
-      try (CrashSchedule schedule = new CrashSchedule(folder.resolve("killed" + i + ".db"))) {
-        killed(schedule, random, i);
-        schedule.judge(which);
+      try (CrashSchedule schedule =
+          new CrashSchedule(folder.resolve("killed" + i + ".db"), i % 2 == 0)) {
+        killed(schedule, random, which, i);
         doubtful += schedule.doubtful();
       }
     }
     say("killed", KILLED);
   }
 
-  private void killed(CrashSchedule schedule, Random random, int number) throws Exception {
+  private void killed(CrashSchedule schedule, Random random, String which, int number)
+      throws Exception {
     Instant now = CrashSchedule.DUE;
     Point point = Point.values()[number % Point.values().length];
     List<KilledBranch> doomed = new ArrayList<>();
@@ -243,10 +152,11 @@ class CrashedPlatformsTest {
     try (KilledBranch last = start(schedule, later, new Ending(Point.NOWHERE, random))) {
       last.begin();
       last.awaitDone();
+      schedule.judge(which);
       if (schedule.hasGaps()) {
         last.listen();
         schedule.slack.awaitSocket();
-        schedule.judgeStatus("killed " + number);
+        schedule.judgeStatus(which);
       }
     }
   }

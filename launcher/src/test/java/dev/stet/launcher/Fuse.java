@@ -7,6 +7,7 @@ import dev.stet.briefing.Subscriptions;
 import dev.stet.chat.ChatPlatform;
 import java.lang.reflect.InvocationHandler;
 import java.lang.reflect.InvocationTargetException;
+import java.lang.reflect.Method;
 import java.lang.reflect.Proxy;
 import java.util.List;
 import java.util.Optional;
@@ -31,6 +32,11 @@ final class Fuse {
     this.point = point;
     this.times = times;
     this.end = end;
+  }
+
+  /** One that never burns. */
+  static Fuse none() {
+    return new Fuse(Point.NOWHERE, 1, () -> {});
   }
 
   /** Where a process ends. */
@@ -118,8 +124,7 @@ final class Fuse {
                 });
   }
 
-  private Object post(ChatPlatform real, java.lang.reflect.Method method, Object[] values)
-      throws Throwable {
+  private Object post(ChatPlatform real, Method method, Object[] values) throws Throwable {
     live();
     pass(Point.BEFORE_WRITE);
     boolean _ = burns(Point.AFTER_WRITE);
@@ -128,8 +133,7 @@ final class Fuse {
     return sent;
   }
 
-  private static Object called(Object real, java.lang.reflect.Method method, Object[] values)
-      throws Throwable {
+  private static Object called(Object real, Method method, Object[] values) throws Throwable {
     try {
       return method.invoke(real, values);
     } catch (InvocationTargetException e) {

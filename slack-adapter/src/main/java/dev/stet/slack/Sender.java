@@ -3,6 +3,7 @@ package dev.stet.slack;
 import com.slack.api.methods.request.chat.ChatPostMessageRequest;
 import com.slack.api.methods.request.chat.ChatUpdateRequest;
 import com.slack.api.methods.response.chat.ChatUpdateResponse;
+import com.slack.api.model.Message;
 import dev.stet.chat.DeliveryException;
 import dev.stet.chat.MessageRef;
 import dev.stet.chat.Place;
@@ -27,13 +28,20 @@ final class Sender {
       return homes.publish(place, owner, reply);
     }
     @Nullable String reader = Places.onlyReader(place);
-    return reader == null ? post(place, reply) : whisperer.answer(place, reader, reply);
+    return reader == null ? post(place, reply, null) : whisperer.answer(place, reader, reply);
   }
 
-  private MessageRef post(Place place, Reply reply) throws DeliveryException {
+  /** With a mark by which {@link History} finds it; what one person alone sees gets none. */
+  MessageRef send(Place place, Reply reply, String mark) throws DeliveryException {
+    return History.covers(place) ? post(place, reply, History.metadata(mark)) : send(place, reply);
+  }
+
+  private MessageRef post(Place place, Reply reply, Message.@Nullable Metadata metadata)
+      throws DeliveryException {
     ChatPostMessageRequest request =
         ChatPostMessageRequest.builder()
             .channel(place.conversation())
+            .metadata(metadata)
             .threadTs(place.thread())
             .text(Renderer.summary(reply))
             .blocks(Renderer.blocks(reply))

@@ -19,6 +19,7 @@ import dev.stet.chat.Rate;
 import dev.stet.chat.Reply;
 import dev.stet.chat.Signals;
 import dev.stet.chat.Standing;
+import dev.stet.chat.Traces;
 import dev.stet.chat.Unfurls;
 import dev.stet.chat.UserRef;
 import dev.stet.chat.Webhooks;
@@ -28,6 +29,7 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.net.URISyntaxException;
 import java.time.Duration;
+import java.time.Instant;
 import java.time.InstantSource;
 import java.time.ZoneId;
 import java.util.List;
@@ -41,7 +43,7 @@ import org.jspecify.annotations.Nullable;
 
 /** One Slack workspace, over a socket or by calls of Slack. */
 public final class SlackPlatform
-    implements ChatPlatform, Standing, Signals, Whispers, Attachments, Webhooks, Unfurls {
+    implements ChatPlatform, Standing, Signals, Whispers, Attachments, Webhooks, Unfurls, Traces {
   private static final System.Logger LOG = System.getLogger(SlackPlatform.class.getName());
 
   /** Slack rejects blocks of somewhat more than 9,500 characters, or of more than 50. */
@@ -57,6 +59,7 @@ public final class SlackPlatform
   private final Preflight preflight;
   private final Parts parts;
   private final Sender sender;
+  private final History history;
   private final Members members;
   private final Progress signals;
   private final Files files;
@@ -71,6 +74,7 @@ public final class SlackPlatform
     this.preflight = new Preflight(slack, settings);
     this.parts = Parts.of(slack, settings, clock);
     this.sender = new Sender(parts.calls(), parts.whisperer(), parts.homes());
+    this.history = new History(parts.calls());
     this.members = new Members(parts.calls(), clock);
     this.signals = new Progress(parts.calls());
     this.files = new Files(parts.calls(), settings);
@@ -209,6 +213,17 @@ public final class SlackPlatform
   public MessageRef send(Place place, Reply reply, String name, String text)
       throws DeliveryException {
     return files.send(place, reply, name, text);
+  }
+
+  @Override
+  public MessageRef send(Place place, Reply reply, String mark) throws DeliveryException {
+    checkLength(reply);
+    return sender.send(place, reply, mark);
+  }
+
+  @Override
+  public Trace find(Place place, String mark, Instant since) {
+    return history.find(place, mark, since);
   }
 
   @Override

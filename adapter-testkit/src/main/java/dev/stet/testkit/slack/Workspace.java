@@ -9,6 +9,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.UUID;
 import java.util.concurrent.BlockingQueue;
 import java.util.concurrent.LinkedBlockingQueue;
@@ -29,6 +30,7 @@ final class Workspace implements LoopbackWebApi.Methods {
   private final Map<String, String> homes = new HashMap<>();
   private final People people;
   private final Uploads files;
+  private final Histories histories = new Histories();
   private final Map<String, ResponseUrl> responseUrls = new HashMap<>();
   private String scopes =
       "app_mentions:read,assistant:write,channels:read,chat:write,commands,im:history,users:read";
@@ -38,6 +40,10 @@ final class Workspace implements LoopbackWebApi.Methods {
     this.sockets = sockets;
     this.people = people;
     this.files = files;
+  }
+
+  Histories histories() {
+    return histories;
   }
 
   synchronized void grant(String granted) {
@@ -80,6 +86,7 @@ final class Workspace implements LoopbackWebApi.Methods {
       case "chat.postMessage" -> post(call);
       case "chat.postEphemeral" -> postEphemeral(call);
       case "chat.update" -> update(call);
+      case "conversations.history" -> histories.read(call, Set.of(scopes.split(",")));
       case "conversations.info" -> with("channel", people.channel(call.get("channel")));
       case "users.info" -> with("user", people.person(call.get("user")));
       case "views.publish" -> publish(call);
@@ -101,9 +108,13 @@ final class Workspace implements LoopbackWebApi.Methods {
   }
 
   private ObjectNode post(Call call) {
+    if (!Histories.takes(call.get("metadata"))) {
+      return refuse("invalid_metadata_format");
+    }
     Optional<ObjectNode> refusal = refusal(call, LONGEST_TEXT);
     return refusal.orElseGet(() -> {
       Posted posted = record(call, call.get("channel"), "");
+      histories.add(posted.channel(), slack.bot(), posted.ts(), call);
       return ok().put("channel", posted.channel()).put("ts", posted.ts());
     });
   }
