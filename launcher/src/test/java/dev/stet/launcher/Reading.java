@@ -111,10 +111,13 @@ final class Reading implements AutoCloseable {
     return clock;
   }
 
+  Branch.Documents documents(Clock other) {
+    return new Branch.Documents(revisions, indexer.index(), other);
+  }
+
   /** A branch in this process. */
   Branch branch(CrashSchedule schedule, Fuse fuse) {
-    Branch.Documents documents = new Branch.Documents(revisions, indexer.index(), clock);
-    return new Branch(schedule.database, documents, schedule.wires(), fuse, true);
+    return new Branch(schedule.database, documents(clock), schedule.wires(), fuse, true);
   }
 
   @Override
