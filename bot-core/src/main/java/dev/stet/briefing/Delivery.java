@@ -145,7 +145,11 @@ final class Delivery {
   private Arrivals arrivals(Clearance reads) {
     Instant upToDate = tools.newsroom().upToDate();
     boolean stale = upToDate.plus(FRESH).isBefore(due);
-    return new Arrivals(upToDate, stale, tools.newsroom().lastArrival(reads).orElse(null));
+    return new Arrivals(
+        upToDate,
+        stale,
+        tools.newsroom().lastArrival(reads).orElse(null),
+        tools.newsroom().outage(reads).orElse(null));
   }
 
   private void send(Run run, Issue issue) {

@@ -87,8 +87,18 @@ public interface EditionSender {
    * @param upToDate until when all that happened to them is known
    * @param stale whether that is not enough for the edition
    * @param last when the last one came in; null: none ever did
+   * @param outage sources that cannot be read; null: none is known
    */
-  record Arrivals(Instant upToDate, boolean stale, @Nullable Instant last) {}
+  record Arrivals(
+      Instant upToDate, boolean stale, @Nullable Instant last, @Nullable Outage outage) {}
+
+  /**
+   * Sources of documents that cannot be read at present.
+   *
+   * @param sources how many, of those whose documents the readers may read
+   * @param since when the first of them last brought something
+   */
+  record Outage(int sources, Instant since) {}
 
   /** What became of a message. */
   sealed interface Receipt {
