@@ -18,6 +18,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Random;
+import java.util.function.Function;
 
 /** What there is to read on a {@link CrashSchedule}, and what time it is. */
 final class Reading implements AutoCloseable {
@@ -56,10 +57,15 @@ final class Reading implements AutoCloseable {
   }
 
   Reading(Path folder) {
+    this(folder, REPORTS, Reading::report);
+  }
+
+  /** So many reports, each written by chance. */
+  Reading(Path folder, int reports, Function<Random, String> writer) {
     revisions = SqlRevisions.writable(folder.resolve("revisions.db"));
     indexer = Indexer.inMemory(revisions);
     Clock seen = Clock.fixed(CrashSchedule.DUE.minus(Duration.ofHours(1)), ZoneOffset.UTC);
-    new Intake(Corpus.of(List.of(written(folder))), revisions, indexer, seen)
+    new Intake(Corpus.of(List.of(written(folder, reports, writer))), revisions, indexer, seen)
         .run(
             new Corpus.Watcher() {
               @Override
@@ -70,11 +76,11 @@ final class Reading implements AutoCloseable {
             });
   }
 
-  private static Path written(Path folder) {
+  private static Path written(Path folder, int reports, Function<Random, String> writer) {
     try {
       Path corpus = Files.createDirectories(folder.resolve("corpus"));
-      for (int i = 0; i < REPORTS; i++) {
-        Files.writeString(corpus.resolve("report" + i + ".md"), report(new Random(i)));
+      for (int i = 0; i < reports; i++) {
+        Files.writeString(corpus.resolve("report" + i + ".md"), writer.apply(new Random(i)));
       }
       return corpus;
     } catch (IOException e) {
@@ -93,7 +99,7 @@ final class Reading implements AutoCloseable {
     return text.toString();
   }
 
-  private static String words(Random random, int count) {
+  static String words(Random random, int count) {
     List<String> words = new ArrayList<>();
     for (int i = 0; i < count; i++) {
       StringBuilder word = new StringBuilder();
