@@ -27,7 +27,7 @@ final class KilledBranch implements AutoCloseable {
     this.in = process.outputWriter();
   }
 
-  /** Starts one and waits until it is ready. */
+  /** Starts one. */
   static KilledBranch start(Path folder, List<String> words) throws IOException {
     List<String> command =
         new ArrayList<>(
@@ -45,14 +45,15 @@ final class KilledBranch implements AutoCloseable {
                 BranchProcess.class.getName()));
     command.addAll(words);
     Path log = folder.resolve("log");
-    KilledBranch started =
-        new KilledBranch(
-            new ProcessBuilder(command)
-                .redirectError(ProcessBuilder.Redirect.appendTo(log.toFile()))
-                .start(),
-            log);
-    assertEquals("READY", started.out.readLine(), started::log);
-    return started;
+    return new KilledBranch(
+        new ProcessBuilder(command)
+            .redirectError(ProcessBuilder.Redirect.appendTo(log.toFile()))
+            .start(),
+        log);
+  }
+
+  void awaitReady() throws IOException {
+    assertEquals("READY", out.readLine(), this::log);
   }
 
   private String log() {
