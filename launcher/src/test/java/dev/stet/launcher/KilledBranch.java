@@ -36,10 +36,6 @@ final class KilledBranch implements AutoCloseable {
                 "--enable-native-access=ALL-UNNAMED",
                 "-XX:TieredStopAtLevel=1",
                 "-XX:+UseSerialGC",
-                "-XX:+AutoCreateSharedArchive",
-                "-XX:SharedArchiveFile=" + folder.resolve("branch.jsa"),
-                "-Xshare:auto",
-                "-Xlog:disable",
                 "-cp",
                 System.getProperty("java.class.path"),
                 BranchProcess.class.getName()));
