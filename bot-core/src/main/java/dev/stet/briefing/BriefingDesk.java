@@ -130,7 +130,7 @@ public final class BriefingDesk implements AutoCloseable {
       if (run.hold().until().isAfter(now)) {
         next = earlier(next, run.hold().until());
       } else {
-        left(run, active).ifPresent(jobs::add);
+        left(run, active, now).ifPresent(jobs::add);
       }
     }
     jobs.sort(Comparator.comparing(Job::due).thenComparing(job -> job.subscription().id()));
@@ -162,10 +162,10 @@ public final class BriefingDesk implements AutoCloseable {
   }
 
   /** What was begun and left, if anybody still wants it. */
-  private Optional<Job> left(Ledger.Run run, List<Subscription> active) {
+  private Optional<Job> left(Ledger.Run run, List<Subscription> active, Instant now) {
     return active.stream()
         .filter(each -> each.id().equals(run.key().subscription()))
-        .filter(each -> each.rhythm().spared(clock.instant()).equals(clock.instant()))
+        .filter(each -> each.rhythm().spared(now).equals(now))
         .map(each -> new Job(each, run.key(), run.due()))
         .findFirst();
   }

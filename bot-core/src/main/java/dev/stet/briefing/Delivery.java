@@ -1,5 +1,6 @@
 package dev.stet.briefing;
 
+import dev.stet.briefing.Doubts.Settled;
 import dev.stet.briefing.EditionSender.Arrivals;
 import dev.stet.briefing.EditionSender.Issue;
 import dev.stet.briefing.EditionSender.Letter;
@@ -31,7 +32,7 @@ final class Delivery {
   private static final Duration LEASE = Duration.ofMinutes(1);
   private static final Duration FIRST_PAUSE = Duration.ofSeconds(5);
   private static final int LONGER = 3;
-  private static final int MOST_TRIES = 5;
+  static final int MOST_TRIES = 5;
 
   /** Documents that came in so shortly before an edition may be missing in it. */
   private static final Duration FRESH = Duration.ofMinutes(15);
@@ -132,7 +133,7 @@ final class Delivery {
     }
     Archive.Kept kept =
         tools.books().archive().find(id, tools.newsroom().present(reads)).orElseThrow();
-    Issue issue = new Issue(kept.edition(), kept.lost(), planned, arrivals(reads));
+    Issue issue = new Issue(key, kept.edition(), kept.lost(), planned, arrivals(reads));
     boolean silent = subscription.taste().onEmpty() == Subscription.OnEmpty.SILENT;
     if (issue.isEmpty() && silent && !issue.arrivals().stale()) {
       end(run, State.EMPTY, "");
@@ -144,47 +145,64 @@ final class Delivery {
   private Arrivals arrivals(Clearance reads) {
     Instant upToDate = tools.newsroom().upToDate();
     boolean stale = upToDate.plus(FRESH).isBefore(due);
-    return new Arrivals(upToDate, stale, tools.newsroom().lastArrival(reads).orElse(null));
+    return new Arrivals(
+        upToDate,
+        stale,
+        tools.newsroom().lastArrival(reads).orElse(null),
+        tools.newsroom().outage(reads).orElse(null));
   }
 
   private void send(Run run, Issue issue) {
     Letter letter = tools.sender().write(subscription, issue);
+    Doubts doubts = new Doubts(tools, run, letter);
     TreeMap<Integer, PartState> parts = new TreeMap<>();
     @Nullable String first = null;
     for (int no = 0; no < letter.parts(); no++) {
-      PartState state = run.part(no);
-      if (state == PartState.PENDING) {
-        int part = no;
-        Receipt receipt =
-            letter.post(no, first, () -> tools.ledger().sending(run, part, tools.lease()));
-        switch (receipt) {
-          case Receipt.Sent sent -> {
-            state = PartState.SENT;
-            first = first == null ? sent.message() : first;
-            tools.ledger().told(run, no, state, sent.message());
-          }
-          case Receipt.Unknown _ -> {
-            state = PartState.UNKNOWN;
-            tools.ledger().told(run, no, state, null);
-          }
-          case Receipt.Refused _,
-              Receipt.Rejected _,
-              Receipt.Gone _,
-              Receipt.Moved _,
-              Receipt.Withheld _ -> {
-            stop(run, no, receipt);
-            return;
-          }
+      Settled known = new Settled(run.part(no), message(run, no));
+      if (known.state() == PartState.UNKNOWN) {
+        Optional<Settled> settled = doubts.settle(no);
+        if (settled.isEmpty()) {
+          return;
         }
-        note(issue, letter);
-      } else if (state == PartState.SENT && first == null) {
-        first = message(run, no);
+        known = settled.get();
       }
-      parts.put(no, state);
+      if (known.state() == PartState.PENDING) {
+        Optional<Settled> posted = post(run, no, first, letter, doubts);
+        if (posted.isEmpty()) {
+          return;
+        }
+        known = posted.get();
+        note(issue, letter);
+      }
+      first = first == null ? known.message() : first;
+      parts.put(no, known.state());
     }
     boolean unknown = parts.containsValue(PartState.UNKNOWN);
     String why = unknown ? "nobody can say whether it arrived" : "";
     end(run, unknown ? State.UNKNOWN : State.SENT, why);
+  }
+
+  /** Hands a part over; empty: it is over with the run, for now or for good. */
+  private Optional<Settled> post(
+      Run run, int no, @Nullable String first, Letter letter, Doubts doubts) {
+    Receipt receipt = letter.post(no, first, () -> tools.ledger().sending(run, no, tools.lease()));
+    switch (receipt) {
+      case Receipt.Sent sent -> {
+        tools.ledger().told(run, no, PartState.SENT, sent.message());
+        return Optional.of(new Settled(PartState.SENT, sent.message()));
+      }
+      case Receipt.Unknown _ -> {
+        return doubts.settleFresh(no);
+      }
+      case Receipt.Refused _,
+          Receipt.Rejected _,
+          Receipt.Gone _,
+          Receipt.Moved _,
+          Receipt.Withheld _ -> {
+        stop(run, no, receipt);
+        return Optional.empty();
+      }
+    }
   }
 
   private static @Nullable String message(Run run, int no) {

@@ -38,16 +38,43 @@ public interface EditionSender {
      * @param intent asked right before the message is handed over; if it says no, it is not
      */
     Receipt post(int part, @Nullable String before, BooleanSupplier intent);
+
+    /**
+     * Looks whether one of them, of which nobody knows, was posted.
+     *
+     * @param since it was not posted before
+     */
+    default Trace look(int part, Instant since) {
+      return new Trace.Unclear(null);
+    }
+  }
+
+  /** Whether a message was posted. */
+  sealed interface Trace {
+    /** It was. */
+    record Found(String message) implements Trace {}
+
+    /** It was not, by now. */
+    record Absent() implements Trace {}
+
+    /**
+     * Nobody can say.
+     *
+     * @param retry when to look again; null: never
+     */
+    record Unclear(@Nullable Duration retry) implements Trace {}
   }
 
   /**
    * An edition for one recipient.
    *
+   * @param key what nobody else gets
    * @param lost lines that had to be left out, because their documents have changed or gone
    * @param planned when it should have been sent; null: it is in time
    * @param arrivals what is known about the documents
    */
-  record Issue(Edition edition, int lost, @Nullable Instant planned, Arrivals arrivals) {
+  record Issue(
+      EditionKey key, Edition edition, int lost, @Nullable Instant planned, Arrivals arrivals) {
     /** Whether there is nothing to tell. */
     public boolean isEmpty() {
       return edition.items().isEmpty() && edition.comingUp().isEmpty();
@@ -60,8 +87,18 @@ public interface EditionSender {
    * @param upToDate until when all that happened to them is known
    * @param stale whether that is not enough for the edition
    * @param last when the last one came in; null: none ever did
+   * @param outage sources that cannot be read; null: none is known
    */
-  record Arrivals(Instant upToDate, boolean stale, @Nullable Instant last) {}
+  record Arrivals(
+      Instant upToDate, boolean stale, @Nullable Instant last, @Nullable Outage outage) {}
+
+  /**
+   * Sources of documents that cannot be read at present.
+   *
+   * @param sources how many, of those whose documents the readers may read
+   * @param since when the first of them last brought something
+   */
+  record Outage(int sources, Instant since) {}
 
   /** What became of a message. */
   sealed interface Receipt {

@@ -157,7 +157,7 @@ public final class Editor {
     private List<Report> reports() {
       Reports reading = new Reports(vocabulary);
       return intake.chosen().stream()
-          .map(each -> reading.read(each.document(), each.firstSeen()))
+          .map(each -> reading.read(each.document(), each.firstSeen(), each.news()))
           .sorted(Comparator.comparing(Report::id))
           .toList();
     }
@@ -184,9 +184,9 @@ public final class Editor {
               .pick(
                   recollection.unknown(candidate),
                   commission.length().sentences(),
-                  line -> recollection.novelty(line, candidate.told()) >= NEWS);
+                  line -> isNews(line, candidate));
       if (picked.isEmpty()) {
-        boolean isKnown = candidate.told() != null;
+        boolean isKnown = candidate.told() != null && !story.isRevised();
         known += isKnown ? 1 : 0;
         further += isKnown ? recollection.unknown(candidate).size() : 0;
         return;
@@ -199,8 +199,14 @@ public final class Editor {
               picked.stream().map(Editor::excerpt).toList(),
               quotes(story, picked),
               spread(story),
-              candidate.told() != null || story.changed(),
+              candidate.told() != null || story.changed() || story.isRevised(),
               new Differences(lines).in(story).map(this::differing).orElse(null)));
+    }
+
+    /** What a revision adds is news unless every word of it was told, by whomever. */
+    private boolean isNews(Line line, Candidate candidate) {
+      double novelty = recollection.novelty(line, candidate.told());
+      return line.report().isRevised() ? novelty > 0 : novelty >= NEWS;
     }
 
     private static Edition.Spread spread(Story story) {

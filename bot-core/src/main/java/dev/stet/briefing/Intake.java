@@ -6,12 +6,15 @@ import dev.stet.corpus.Published;
 import dev.stet.corpus.Revisions;
 import dev.stet.search.Stems;
 import dev.stet.text.DocumentId;
+import dev.stet.text.Span;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.EnumMap;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.function.Predicate;
 import org.jspecify.annotations.Nullable;
 
@@ -47,6 +50,7 @@ final class Intake {
    */
   Intake choose(Topics topics, Stems stems) {
     TopicFilter filter = new TopicFilter(stems, topics);
+    Map<DocumentId, Document> before = before();
     revisions
         .headers()
         .forEach((id, header) -> {
@@ -56,10 +60,45 @@ final class Intake {
             revisions
                 .document(id)
                 .filter(filter::lets)
-                .ifPresent(document -> chosen.add(new Dated(document, seen(id))));
+                .ifPresent(document -> chosen.add(new Dated(document, seen(id), null)));
+          } else if (open && before.containsKey(id) && wasThere(id, header)) {
+            revisions
+                .document(id)
+                .filter(filter::lets)
+                .ifPresent(document -> revise(before.get(id), document));
           }
         });
     return this;
+  }
+
+  /**
+   * How documents stood when the period began that were revised in it. What was revised later
+   * belongs to the next one.
+   */
+  private Map<DocumentId, Document> before() {
+    if (choice.by() == Commission.By.PUBLISHED) {
+      return Map.of();
+    }
+    Map<DocumentId, Document> before = new HashMap<>();
+    revisions.earlier(period.from()).forEach(document -> before.put(document.id(), document));
+    for (Document end : revisions.earlier(period.to())) {
+      before.computeIfPresent(
+          end.id(), (_, begin) -> begin.revision().equals(end.revision()) ? null : begin);
+    }
+    return before;
+  }
+
+  /** Whether it could be told before the period began. */
+  private boolean wasThere(DocumentId id, Header header) {
+    return !came(id, header).isAfter(period.from());
+  }
+
+  private void revise(Document before, Document now) {
+    Set<Span> news = Additions.of(before.text().characters(), now.text().characters());
+    if (!news.isEmpty()) {
+      all++;
+      chosen.add(new Dated(now, seen(now.id()), news));
+    }
   }
 
   private Instant seen(DocumentId id) {
@@ -94,13 +133,17 @@ final class Intake {
 
   /** What is under an embargo comes in when that ends. */
   private boolean cameIn(DocumentId id, Header header) {
-    @Nullable Instant embargo = header.access().embargo();
-    Instant seen = seen(id);
-    Instant moment = embargo != null && embargo.isAfter(seen) ? embargo : seen;
+    Instant moment = came(id, header);
     return switch (choice.by()) {
       case ARRIVED -> period.hasSince(moment);
       case PUBLISHED -> period.contains(moment);
     };
+  }
+
+  private Instant came(DocumentId id, Header header) {
+    @Nullable Instant embargo = header.access().embargo();
+    Instant seen = seen(id);
+    return embargo != null && embargo.isAfter(seen) ? embargo : seen;
   }
 
   private void count(Edition.Kind kind, boolean counts) {
@@ -123,6 +166,10 @@ final class Intake {
     return notes;
   }
 
-  /** A document, and when it came in. */
-  record Dated(Document document, Instant firstSeen) {}
+  /**
+   * A document, and when it came in.
+   *
+   * @param news where it says what it did not say before; null: it is new itself
+   */
+  record Dated(Document document, Instant firstSeen, @Nullable Set<Span> news) {}
 }

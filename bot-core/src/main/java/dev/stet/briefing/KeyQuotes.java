@@ -84,7 +84,8 @@ final class KeyQuotes {
       if (speaker.isPresent()) {
         Said each = new Said(report, quotation, speaker.get());
         int words = each.text().split("\\s+", -1).length;
-        if (words >= FEWEST_WORDS && words <= MOST_WORDS) {
+        boolean fits = words >= FEWEST_WORDS && words <= MOST_WORDS;
+        if (fits && report.isNews(each.span())) {
           said.add(each);
         }
       }

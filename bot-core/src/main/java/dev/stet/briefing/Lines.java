@@ -36,7 +36,8 @@ final class Lines {
       int words = words(sentence);
       boolean fits = words >= FEWEST_WORDS && words <= MOST_WORDS;
       boolean heads = isTitle(sentence, report.document().header().title());
-      if (fits && !heads && !Furniture.is(sentence) && lines.size() < MOST) {
+      boolean shown = fits && !heads && !Furniture.is(sentence) && report.isNews(span);
+      if (shown && lines.size() < MOST) {
         int[] terms = vocabulary.terms(report.language(), sentence);
         lines.add(new Line(report, span, lines.size(), words, vocabulary.vector(terms)));
       }

@@ -17,4 +17,9 @@ public interface Newsroom {
 
   /** When the last document came in that they may read; empty: none ever did. */
   Optional<Instant> lastArrival(Clearance reads);
+
+  /** Sources that cannot be read at present, of those whose documents they may read. */
+  default Optional<EditionSender.Outage> outage(Clearance reads) {
+    return Optional.empty();
+  }
 }

@@ -104,6 +104,7 @@ final class Ranking {
   private boolean isCooling(Candidate candidate) {
     Shown.@Nullable Told told = candidate.told();
     return told != null
+        && !candidate.story().isRevised()
         && told.at().plus(LATELY).isAfter(now)
         && candidate.novelty() < NEW_ENOUGH
         && candidate.story().publishers() - told.publishers() < GROWN;

@@ -2,8 +2,10 @@ package dev.stet.briefing;
 
 import dev.stet.corpus.Document;
 import dev.stet.corpus.Published;
+import dev.stet.text.Span;
 import java.time.Instant;
 import java.util.Arrays;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /** Reads documents for an edition. */
@@ -28,6 +30,11 @@ final class Reports {
    * @param firstSeen stands in for the date of one that has none
    */
   Report read(Document document, Instant firstSeen) {
+    return read(document, firstSeen, null);
+  }
+
+  /** The same of a revision, of which only some sentences are new. */
+  Report read(Document document, Instant firstSeen, @Nullable Set<Span> news) {
     @Nullable Published published = document.header().published();
     String language = document.header().language();
     String title = isFirstWords(document) ? "" : document.header().title();
@@ -37,7 +44,8 @@ final class Reports {
         document,
         published == null ? firstSeen : published.moment(),
         vocabulary.vector(together(body, heading)),
-        vocabulary.vector(heading));
+        vocabulary.vector(heading),
+        news);
   }
 
   /** Whether the title is but the beginning of the text, for want of another. */

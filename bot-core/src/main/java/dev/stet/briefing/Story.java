@@ -26,6 +26,11 @@ record Story(List<Report> reports, int copies, boolean changed) {
     return (int) reports.stream().map(Report::publisher).distinct().count();
   }
 
+  /** Whether all of it stood there before, in other words. */
+  boolean isRevised() {
+    return reports.stream().allMatch(Report::isRevised);
+  }
+
   Instant newest() {
     return reports.stream().map(Report::moment).max(Comparator.naturalOrder()).orElseThrow();
   }

@@ -110,7 +110,9 @@ final class BriefHandler {
     BriefingWords words = asker.words(edition.period().zone());
     Optional<String> page =
         edition.items().isEmpty() ? Optional.empty() : briefings.links().link(edition.id());
-    Frame frame = new Frame(above, List.of(), page, List.of());
+    List<String> below =
+        briefings.outages().of(asker.knowledge().reads()).map(words::outage).stream().toList();
+    Frame frame = new Frame(above, below, page, List.of());
     EditionLayout.Laid laid = new EditionLayout(composer(words, asker), limits).lay(edition, frame);
     briefings.archive().posted(edition.id(), asker.recipient(), laid.last(), now());
     String again = "brief shown @" + EditionComposer.name(edition.id());

@@ -1,6 +1,7 @@
 package dev.stet.dialog;
 
 import dev.stet.briefing.Edition;
+import dev.stet.briefing.EditionSender;
 import dev.stet.briefing.Subscription;
 import dev.stet.briefing.When;
 import java.time.DayOfWeek;
@@ -57,6 +58,11 @@ public final class BriefingWords {
     int stories = edition.items().size();
     int minutes = ReadingTime.minutes(edition);
     return period + "\n" + say("brief.header", documents, sources, stories, minutes);
+  }
+
+  /** That feeds bring nothing. */
+  String outage(EditionSender.Outage outage) {
+    return say("brief.feeds", outage.sources(), moment(outage.since()));
   }
 
   /** A zone by the name that people know. */

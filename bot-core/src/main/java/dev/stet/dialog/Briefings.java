@@ -12,22 +12,33 @@ public final class Briefings {
   private final Archive archive;
   private final EditionLinks links;
   private final @Nullable Books books;
+  private final Outages outages;
   private volatile @Nullable BriefingDesk desk;
 
-  private Briefings(Archive archive, EditionLinks links, @Nullable Books books) {
+  private Briefings(Archive archive, EditionLinks links, @Nullable Books books, Outages outages) {
     this.archive = archive;
     this.links = links;
     this.books = books;
+    this.outages = outages;
   }
 
   /** Briefings whenever somebody asks, and none otherwise. */
   static Briefings onDemand() {
-    return new Briefings(new VolatileArchive(), EditionLinks.none(), null);
+    return new Briefings(new VolatileArchive(), EditionLinks.none(), null, Outages.none());
   }
 
   /** Briefings for whoever subscribes, once a desk is connected. */
   public static Briefings of(Books books, EditionLinks links) {
-    return new Briefings(books.archive(), links, books);
+    return new Briefings(books.archive(), links, books, Outages.none());
+  }
+
+  /** The same, which say when feeds bring nothing. */
+  public Briefings watching(Outages known) {
+    return new Briefings(archive, links, books, known);
+  }
+
+  Outages outages() {
+    return outages;
   }
 
   /** From now on, this desk sends them. */

@@ -1,5 +1,6 @@
 package dev.stet.dialog;
 
+import dev.stet.briefing.EditionKey;
 import dev.stet.briefing.EditionSender;
 import dev.stet.briefing.Recipient;
 import dev.stet.briefing.Subscription;
@@ -9,10 +10,12 @@ import dev.stet.chat.Inbound.Audience;
 import dev.stet.chat.MessageRef;
 import dev.stet.chat.Place;
 import dev.stet.chat.Reply;
+import dev.stet.chat.Traces;
 import dev.stet.chat.UserRef;
 import dev.stet.question.Clearance;
 import java.lang.System.Logger.Level;
 import java.time.Clock;
+import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.BooleanSupplier;
@@ -67,7 +70,7 @@ public final class EditionDelivery implements EditionSender {
     Place place = Recipients.place(subscription.recipient());
     Dialog dialog = dialog(place.platform()).orElseThrow();
     EditionLayout.Laid laid = composer.compose(subscription, issue, dialog.platform().limits());
-    return new Pages(dialog, place, laid);
+    return new Pages(dialog, place, laid, issue.key());
   }
 
   @Override
@@ -82,14 +85,32 @@ public final class EditionDelivery implements EditionSender {
     BriefingWords words = BriefingWords.of(subscription);
     try {
       Reply notice = Reply.of(words.say("brief.lost", conversation));
-      dialog.get().outbox().post(alone, null, notice, () -> true);
+      dialog.get().outbox().post(new Outbox.Posting(alone, null, null), notice, () -> true);
     } catch (DeliveryException e) {
       LOG.log(Level.WARNING, "nobody could be told that a briefing is lost: {0}", e.getMessage());
     }
   }
 
   /** An edition in messages for one place. */
-  private record Pages(Dialog dialog, Place place, EditionLayout.Laid laid) implements Letter {
+  private record Pages(Dialog dialog, Place place, EditionLayout.Laid laid, EditionKey key)
+      implements Letter {
+    /** Names the message to nobody but us. */
+    private String mark(int part) {
+      return key.subscription() + " " + key.day() + " " + part;
+    }
+
+    @Override
+    public Trace look(int part, Instant since) {
+      if (!(dialog.platform() instanceof Traces it)) {
+        return new Trace.Unclear(null);
+      }
+      return switch (it.find(place, mark(part), since)) {
+        case Traces.Trace.Found found -> new Trace.Found(found.message().id());
+        case Traces.Trace.Absent _ -> new Trace.Absent();
+        case Traces.Trace.Unclear unclear -> new Trace.Unclear(unclear.retry());
+      };
+    }
+
     @Override
     public int parts() {
       return laid.pages().size();
@@ -106,7 +127,7 @@ public final class EditionDelivery implements EditionSender {
       try {
         return dialog
             .outbox()
-            .post(place, earlier, laid.pages().get(part), intent)
+            .post(new Outbox.Posting(place, earlier, mark(part)), laid.pages().get(part), intent)
             .<Receipt>map(sent -> new Receipt.Sent(sent.id()))
             .orElseGet(Receipt.Withheld::new);
       } catch (DeliveryException e) {

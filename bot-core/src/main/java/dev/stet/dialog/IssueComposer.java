@@ -2,6 +2,7 @@ package dev.stet.dialog;
 
 import dev.stet.briefing.Edition;
 import dev.stet.briefing.Edition.Kind;
+import dev.stet.briefing.EditionSender;
 import dev.stet.briefing.EditionSender.Issue;
 import dev.stet.briefing.Subscription;
 import dev.stet.briefing.Topics;
@@ -75,6 +76,10 @@ final class IssueComposer {
     }
     if (issue.lost() > 0) {
       lines.add(words.say("brief.lines.lost", issue.lost()));
+    }
+    EditionSender.@Nullable Outage outage = issue.arrivals().outage();
+    if (outage != null) {
+      lines.add(words.outage(outage));
     }
     if (!subscription.rhythm().chosen()) {
       lines.add(words.say("brief.zone.ask"));

@@ -3,6 +3,7 @@ package dev.stet.dialog;
 import dev.stet.briefing.Archive;
 import dev.stet.briefing.Commission;
 import dev.stet.briefing.Edition;
+import dev.stet.briefing.EditionSender;
 import dev.stet.briefing.Newsroom;
 import dev.stet.corpus.Header;
 import dev.stet.question.Clearance;
@@ -19,6 +20,7 @@ import java.util.function.Supplier;
 public final class OpenNewsroom implements Newsroom {
   private final Knowledge knowledge;
   private final Supplier<Duration> lag;
+  private final Outages outages;
 
   /**
    * A newsroom.
@@ -26,8 +28,19 @@ public final class OpenNewsroom implements Newsroom {
    * @param lag for how long something that happened to the documents is waiting to be taken in
    */
   public OpenNewsroom(Knowledge knowledge, Supplier<Duration> lag) {
+    this(knowledge, lag, Outages.none());
+  }
+
+  /** One that also knows of feeds. */
+  public OpenNewsroom(Knowledge knowledge, Supplier<Duration> lag, Outages outages) {
     this.knowledge = knowledge;
     this.lag = lag;
+    this.outages = outages;
+  }
+
+  @Override
+  public Optional<EditionSender.Outage> outage(Clearance reads) {
+    return outages.of(reads);
   }
 
   @Override

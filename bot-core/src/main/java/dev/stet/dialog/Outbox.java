@@ -6,6 +6,7 @@ import dev.stet.chat.Inbound;
 import dev.stet.chat.MessageRef;
 import dev.stet.chat.Place;
 import dev.stet.chat.Reply;
+import dev.stet.chat.Traces;
 import dev.stet.chat.Whispers;
 import dev.stet.dialog.DurableInbox.Claim;
 import dev.stet.dialog.DurableInbox.Doubt;
@@ -91,19 +92,17 @@ final class Outbox {
   /**
    * Sends a message that nobody asked for, when it is its turn.
    *
-   * @param before the message that it hangs on; null: none
    * @param intent asked right before it is sent; if it says no, it is not
    * @return empty: it was not sent, for the intent or because the dialog ends
    */
-  Optional<MessageRef> post(
-      Place place, @Nullable MessageRef before, Reply reply, BooleanSupplier intent)
+  Optional<MessageRef> post(Posting posting, Reply reply, BooleanSupplier intent)
       throws DeliveryException {
+    Place place = posting.place();
     if (!await(place) || !intent.getAsBoolean()) {
       return Optional.empty();
     }
     try {
-      MessageRef sent =
-          before == null ? platform.send(place, reply) : platform.follow(before, reply);
+      MessageRef sent = posting.carry(platform, reply);
       desk.counters().sent(platform.name(), Counters.Sending.DELIVERED);
       return Optional.of(sent);
     } catch (DeliveryException e) {
@@ -168,11 +167,11 @@ final class Outbox {
         });
   }
 
-  private void attempt(Place place, Posting posting) {
+  private void attempt(Place place, Attempt attempt) {
     Duration pause = FIRST_PAUSE;
     while (await(place)) {
       try {
-        posting.run();
+        attempt.run();
         return;
       } catch (DeliveryException e) {
         if (e.outcome() != DeliveryException.Outcome.REFUSED || !rest(place, e, pause)) {
@@ -224,13 +223,28 @@ final class Outbox {
   }
 
   /** A call of the platform. */
-  private interface Posting {
+  private interface Attempt {
     void run() throws DeliveryException;
   }
 
   /** How a platform tells a page of a reply. */
   interface Telling {
     MessageRef tell(Reply page, int number) throws DeliveryException;
+  }
+
+  /**
+   * Where a message goes that nobody asked for.
+   *
+   * @param before the message that it hangs on; null: none
+   * @param mark by which it can be found again, where the platform can do that; null: it need not
+   */
+  record Posting(Place place, @Nullable MessageRef before, @Nullable String mark) {
+    MessageRef carry(ChatPlatform platform, Reply reply) throws DeliveryException {
+      if (mark != null && platform instanceof Traces it) {
+        return it.send(place, reply, mark);
+      }
+      return before == null ? platform.send(place, reply) : platform.follow(before, reply);
+    }
   }
 
   /** One page on its way. */

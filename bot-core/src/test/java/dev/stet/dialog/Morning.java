@@ -31,6 +31,7 @@ final class Morning implements AutoCloseable {
   private final Dialog dialog;
   private final BriefingDesk desk;
   private Duration lag = Duration.ZERO;
+  private Outages outages = Outages.none();
   private int messages;
 
   Morning(Path folder, String now) {
@@ -44,11 +45,12 @@ final class Morning implements AutoCloseable {
     Knowledge knowledge = new Knowledge(shelf.answerer(), shelf.revisions(), clock, Shelf.ZONE);
     List<Dialog> dialogs = new ArrayList<>();
     EditionLinks links = edition -> Optional.of("https://stet.example/e/" + edition);
-    Briefings briefings = Briefings.of(store.books(), links);
+    Outages troubled = reads -> outages.of(reads);
+    Briefings briefings = Briefings.of(store.books(), links).watching(troubled);
     this.desk =
         new BriefingDesk(
             store.books(),
-            new OpenNewsroom(knowledge, () -> lag),
+            new OpenNewsroom(knowledge, () -> lag, troubled),
             new EditionDelivery(dialogs, knowledge, links),
             clock);
     briefings.connect(desk);
@@ -126,6 +128,11 @@ final class Morning implements AutoCloseable {
 
   Morning behind(Duration time) {
     lag = time;
+    return this;
+  }
+
+  Morning troubled(Outages of) {
+    outages = of;
     return this;
   }
 

@@ -23,6 +23,7 @@ import dev.stet.dialog.Knowledge;
 import dev.stet.dialog.Letterbox;
 import dev.stet.dialog.Memory;
 import dev.stet.dialog.OpenNewsroom;
+import dev.stet.dialog.Outages;
 import dev.stet.question.Clearance;
 import dev.stet.store.DialogStore;
 import java.net.URI;
@@ -91,10 +92,11 @@ final class Serving {
     WebConsole console = console();
     links.serveAt(console.address().toString());
     Wire wire = closing.add(new Wire(workspace, settings));
-    Briefings briefings = Briefings.of(store.books(), links.editionsForOthers());
+    Outages outages = Outages.of(wire.newsroom().feeds());
+    Briefings briefings = Briefings.of(store.books(), links.editionsForOthers()).watching(outages);
     Desk desk = desk(wire, briefings);
     Knowledge inChat = knowledge.linking(links.forOthers().within(knowledge.readBy(common)));
-    BriefingDesk sender = sender(inChat, desk);
+    BriefingDesk sender = sender(inChat, desk, outages);
     briefings.connect(sender);
     Knowledge inConsole = knowledge.linking(links.forConsole());
     connect(console, new Dialog(console, inConsole, Access.owner(), desk.ofOwner()));
@@ -128,10 +130,10 @@ final class Serving {
         .in(wire.newsroom());
   }
 
-  private BriefingDesk sender(Knowledge inChat, Desk desk) {
+  private BriefingDesk sender(Knowledge inChat, Desk desk, Outages outages) {
     return new BriefingDesk(
         store.books(),
-        new OpenNewsroom(knowledge, watcher::lag),
+        new OpenNewsroom(knowledge, watcher::lag, outages),
         new EditionDelivery(dialogs, inChat, links.editionsForOthers()),
         desk.clock());
   }

@@ -3,6 +3,7 @@ package dev.stet.slack;
 import com.slack.api.methods.request.chat.ChatPostMessageRequest;
 import com.slack.api.methods.request.chat.ChatUpdateRequest;
 import com.slack.api.methods.response.chat.ChatUpdateResponse;
+import com.slack.api.model.Message;
 import dev.stet.chat.DeliveryException;
 import dev.stet.chat.DeliveryException.Outcome;
 import dev.stet.chat.Inbound;
@@ -34,7 +35,9 @@ final class Sender {
       return homes.publish(place, owner, reply);
     }
     @Nullable String reader = Places.onlyReader(place);
-    return reader == null ? post(place, Said.of(reply)) : whisperer.answer(place, reader, reply);
+    return reader == null
+        ? post(place, Said.of(reply), null)
+        : whisperer.answer(place, reader, reply);
   }
 
   /** Answers a command that all may read the answer to, as well as everything else. */
@@ -51,7 +54,7 @@ final class Sender {
     Place channel = Places.of(press.place().conversation(), null);
     Said said = Said.of(reply).under(Renderer.about(by + " ", press.author().id()));
     try {
-      return post(channel, said);
+      return post(channel, said, null);
     } catch (DeliveryException e) {
       return otherwise(channel, press.on(), said, e);
     }
@@ -66,10 +69,19 @@ final class Sender {
     throw e;
   }
 
-  private MessageRef post(Place place, Said said) throws DeliveryException {
+  /** With a mark by which {@link History} finds it; what one person alone sees gets none. */
+  MessageRef send(Place place, Reply reply, String mark) throws DeliveryException {
+    return History.covers(place)
+        ? post(place, Said.of(reply), History.metadata(mark))
+        : send(place, reply);
+  }
+
+  private MessageRef post(Place place, Said said, Message.@Nullable Metadata metadata)
+      throws DeliveryException {
     ChatPostMessageRequest request =
         ChatPostMessageRequest.builder()
             .channel(place.conversation())
+            .metadata(metadata)
             .threadTs(place.thread())
             .text(said.text())
             .blocks(said.blocks())

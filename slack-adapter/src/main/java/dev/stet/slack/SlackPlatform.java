@@ -17,6 +17,7 @@ import dev.stet.chat.Reply;
 import dev.stet.chat.Sharing;
 import dev.stet.chat.Signals;
 import dev.stet.chat.Standing;
+import dev.stet.chat.Traces;
 import dev.stet.chat.Unfurls;
 import dev.stet.chat.UserRef;
 import dev.stet.chat.Webhooks;
@@ -24,6 +25,7 @@ import dev.stet.chat.Whispers;
 import java.io.IOException;
 import java.io.InputStream;
 import java.time.Duration;
+import java.time.Instant;
 import java.time.InstantSource;
 import java.time.ZoneId;
 import java.util.List;
@@ -32,7 +34,15 @@ import java.util.Optional;
 
 /** One Slack workspace, over a socket or by calls of Slack. */
 public final class SlackPlatform
-    implements ChatPlatform, Standing, Signals, Whispers, Sharing, Attachments, Webhooks, Unfurls {
+    implements ChatPlatform,
+        Standing,
+        Signals,
+        Whispers,
+        Sharing,
+        Attachments,
+        Webhooks,
+        Unfurls,
+        Traces {
   private static final System.Logger LOG = System.getLogger(SlackPlatform.class.getName());
 
   /** Slack rejects blocks of somewhat more than 9,500 characters, or of more than 50. */
@@ -46,6 +56,7 @@ public final class SlackPlatform
   private final Parts parts;
   private final Line line;
   private final Sender sender;
+  private final History history;
   private final Members members;
   private final Progress signals;
   private final Files files;
@@ -57,6 +68,7 @@ public final class SlackPlatform
     this.parts = Parts.of(slack, settings, clock);
     this.line = new Line(slack, settings, parts.health(), clock);
     this.sender = new Sender(parts.calls(), parts.whisperer(), parts.homes());
+    this.history = new History(parts.calls());
     this.members = new Members(parts.calls(), clock);
     this.signals = new Progress(parts.calls());
     this.files = new Files(parts.calls(), settings);
@@ -151,6 +163,17 @@ public final class SlackPlatform
   public MessageRef send(Place place, Reply reply, String name, String text)
       throws DeliveryException {
     return files.send(place, reply, name, text);
+  }
+
+  @Override
+  public MessageRef send(Place place, Reply reply, String mark) throws DeliveryException {
+    checkLength(reply);
+    return sender.send(place, reply, mark);
+  }
+
+  @Override
+  public Trace find(Place place, String mark, Instant since) {
+    return history.find(place, mark, since);
   }
 
   @Override

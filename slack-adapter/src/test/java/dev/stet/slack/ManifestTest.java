@@ -8,6 +8,7 @@ import dev.stet.chat.Attachment;
 import dev.stet.chat.Inbound;
 import dev.stet.chat.Place;
 import dev.stet.chat.Signals.Working;
+import dev.stet.chat.Traces;
 import dev.stet.chat.UserRef;
 import dev.stet.testkit.slack.LoopbackSlack;
 import java.io.IOException;
@@ -175,6 +176,13 @@ class ManifestTest {
             "files.completeUploadExternal", "files:write");
     methods.forEach((method, scope) -> {
       if (slack.calls(method) > 0) {
+        used.add(scope);
+      }
+    });
+    Map<String, String> histories = Map.of("C1", "channels:history", "G1", "groups:history");
+    histories.forEach((channel, scope) -> {
+      Place place = new Place("slack", channel, null);
+      if (platform.find(place, "x", Connection.NOW) instanceof Traces.Trace.Absent) {
         used.add(scope);
       }
     });

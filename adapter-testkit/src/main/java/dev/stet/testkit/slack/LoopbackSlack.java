@@ -107,6 +107,13 @@ public final class LoopbackSlack implements AutoCloseable {
     workspace.grant(String.join(",", scopes));
   }
 
+  /** Others talk in a channel, and the bot hears nothing of it. */
+  public void chatter(String channel, int messages) {
+    for (int i = 0; i < messages; i++) {
+      workspace.histories().add(channel, freshTs());
+    }
+  }
+
   /** A person writes a message; Slack tells the bot of it, twice if it mentions the bot. */
   public List<Delivery> say(String channel, String user, String text) {
     return sayInThread(channel, null, user, text);

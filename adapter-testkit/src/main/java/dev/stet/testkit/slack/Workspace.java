@@ -9,6 +9,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.UUID;
 import java.util.concurrent.BlockingQueue;
 import java.util.concurrent.LinkedBlockingQueue;
@@ -29,6 +30,7 @@ final class Workspace implements LoopbackWebApi.Methods {
   private final Map<String, String> homes = new HashMap<>();
   private final People people;
   private final Uploads files;
+  private final Histories histories = new Histories();
   private final Map<String, ResponseUrl> responseUrls = new HashMap<>();
   private final Map<String, Call> last = new HashMap<>();
   private String scopes =
@@ -39,6 +41,10 @@ final class Workspace implements LoopbackWebApi.Methods {
     this.sockets = sockets;
     this.people = people;
     this.files = files;
+  }
+
+  Histories histories() {
+    return histories;
   }
 
   synchronized void grant(String granted) {
@@ -87,6 +93,7 @@ final class Workspace implements LoopbackWebApi.Methods {
       case "chat.postMessage" -> post(call);
       case "chat.postEphemeral" -> postEphemeral(call);
       case "chat.update" -> update(call);
+      case "conversations.history" -> histories.read(call, Set.of(scopes.split(",")));
       case "conversations.info" -> with("channel", people.channel(call.get("channel")));
       case "users.info" -> with("user", people.person(call.get("user")));
       case "views.publish" -> publish(call);
@@ -108,9 +115,13 @@ final class Workspace implements LoopbackWebApi.Methods {
   }
 
   private ObjectNode post(Call call) {
+    if (!Histories.takes(call.get("metadata"))) {
+      return refuse("invalid_metadata_format");
+    }
     Optional<ObjectNode> refusal = refusal(call, LONGEST_TEXT);
     return refusal.orElseGet(() -> {
       Posted posted = record(call, call.get("channel"), "");
+      histories.add(posted.channel(), slack.bot(), posted.ts(), call);
       return ok().put("channel", posted.channel()).put("ts", posted.ts());
     });
   }

@@ -6,15 +6,21 @@ final class ApiError extends Exception {
 
   private final int code;
   private final long movedTo;
+  private final int retryAfter;
 
   ApiError(int code, String description) {
-    this(code, description, 0);
+    this(code, description, 0, 0);
   }
 
-  private ApiError(int code, String description, long movedTo) {
+  private ApiError(int code, String description, long movedTo, int retryAfter) {
     super(description);
     this.code = code;
     this.movedTo = movedTo;
+    this.retryAfter = retryAfter;
+  }
+
+  static ApiError tooManyRequests(int seconds) {
+    return new ApiError(429, "Too Many Requests: retry after " + seconds, 0, seconds);
   }
 
   static ApiError forbidden(String description) {
@@ -22,7 +28,7 @@ final class ApiError extends Exception {
   }
 
   static ApiError moved(long to) {
-    return new ApiError(400, "Bad Request: group chat was upgraded to a supergroup chat", to);
+    return new ApiError(400, "Bad Request: group chat was upgraded to a supergroup chat", to, 0);
   }
 
   static ApiError badRequest(String description) {
@@ -32,6 +38,11 @@ final class ApiError extends Exception {
   /** The chat that took the place of another; 0: none did. */
   long movedTo() {
     return movedTo;
+  }
+
+  /** Seconds for which the bot should wait; 0: it need not. */
+  int retryAfter() {
+    return retryAfter;
   }
 
   int code() {

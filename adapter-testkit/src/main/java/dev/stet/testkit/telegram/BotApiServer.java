@@ -22,6 +22,7 @@ import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.TimeUnit;
+import java.util.concurrent.atomic.AtomicInteger;
 import org.jspecify.annotations.Nullable;
 
 /** HTTP: from a request to a call, from its result to an answer, with the faults in between. */
@@ -37,6 +38,7 @@ final class BotApiServer implements AutoCloseable {
   private final List<Call> calls = new ArrayList<>();
   private final Impatience impatience = new Impatience();
   private final Map<String, Queue<Fault>> faults = new ConcurrentHashMap<>();
+  private final AtomicInteger refused = new AtomicInteger();
   private volatile @Nullable Fault breakdown;
 
   BotApiServer(int port, ObjectMapper json, Methods methods) {
@@ -66,6 +68,11 @@ final class BotApiServer implements AutoCloseable {
 
   void recover() {
     breakdown = null;
+  }
+
+  /** How many calls came too fast. */
+  int tooFast() {
+    return refused.get();
   }
 
   List<Call> early() {
@@ -191,6 +198,11 @@ final class BotApiServer implements AutoCloseable {
       body.put("error_code", refusal.code()).put("description", refusal.getMessage());
       if (refusal.movedTo() != 0) {
         body.putObject("parameters").put("migrate_to_chat_id", refusal.movedTo());
+      }
+      if (refusal.retryAfter() != 0) {
+        body.putObject("parameters").put("retry_after", refusal.retryAfter());
+        impatience.answered(call, body.toString());
+        refused.incrementAndGet();
       }
       return new Answer(refusal.code(), body.toString());
     }

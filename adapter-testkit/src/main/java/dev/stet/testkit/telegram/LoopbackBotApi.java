@@ -133,6 +133,16 @@ public final class LoopbackBotApi implements AutoCloseable {
     return server.early();
   }
 
+  /** Refuses messages that come faster than Telegram takes them, from now on. */
+  public void keepRates() {
+    methods.keep(new Rates());
+  }
+
+  /** How many messages were refused because they came too fast. */
+  public int tooFast() {
+    return server.tooFast();
+  }
+
   /** Numbers the updates to come from here, as the server does after a week of silence. */
   public void numberUpdatesFrom(int id) {
     queue.continueAt(id);

@@ -7,6 +7,7 @@ import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.net.URI;
 import java.time.Duration;
 import java.util.Set;
+import org.jspecify.annotations.Nullable;
 
 /** What each method of the Bot API does here. */
 final class Methods {
@@ -18,6 +19,7 @@ final class Methods {
   private final ObjectMapper json;
   private volatile String webhook = "";
   private volatile String secret = "";
+  private volatile @Nullable Rates rates;
 
   Methods(World world) {
     this.world = world;
@@ -53,7 +55,10 @@ final class Methods {
     return switch (call.method()) {
       case "getme" -> me();
       case "getupdates" -> updates(parameters);
-      case "sendmessage" -> world.chats().send(open(parameters));
+      case "sendmessage" -> {
+        inTime(parameters);
+        yield world.chats().send(open(parameters));
+      }
       case "senddocument" -> world.chats().sendDocument(open(parameters));
       case "editmessagetext" -> world.chats().edit(open(parameters));
       case "sendchataction" -> action(open(parameters));
@@ -80,6 +85,17 @@ final class Methods {
   private JsonNode open(JsonNode parameters) throws ApiError {
     world.rooms().check(parameters);
     return parameters;
+  }
+
+  void keep(Rates kept) {
+    rates = kept;
+  }
+
+  private void inTime(JsonNode parameters) throws ApiError {
+    Rates kept = rates;
+    if (kept != null) {
+      kept.check(parameters.path("chat_id").asText());
+    }
   }
 
   private ObjectNode me() {

@@ -15,6 +15,7 @@ import java.net.http.HttpRequest;
 import java.net.http.HttpRequest.BodyPublishers;
 import java.net.http.HttpResponse;
 import java.net.http.HttpResponse.BodyHandlers;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.CompletableFuture;
 import org.junit.jupiter.api.AfterEach;
@@ -65,6 +66,21 @@ class LoopbackBotApiTest {
     server.privateMessage(42, "one");
     int last = server.privateMessage(42, "two");
     assertEquals(List.of(last), poll(-1));
+  }
+
+  @Test
+  void letsNobodyPostFasterThanItAdvises() {
+    server.keepRates();
+    String message = "{\"chat_id\":42,\"text\":\"x\"}";
+    List<JsonNode> answers = new ArrayList<>();
+    for (int i = 0; i < 20; i++) {
+      answers.add(call("sendMessage", message));
+    }
+    JsonNode last = answers.getLast();
+    assertTrue(answers.getFirst().path("ok").asBoolean());
+    assertEquals(429, last.path("error_code").asInt());
+    assertEquals(1, last.path("parameters").path("retry_after").asInt());
+    assertTrue(server.tooFast() > 0);
   }
 
   @Test
