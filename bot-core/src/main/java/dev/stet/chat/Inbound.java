@@ -75,6 +75,11 @@ public sealed interface Inbound {
       this(id, place, author, text, audience, sent, null);
     }
 
+    /** The same, as if it had been written there. */
+    public Message at(Place there) {
+      return new Message(id, there, author, text, audience, sent, language, attachments);
+    }
+
     @Override
     public Message message() {
       return this;

@@ -24,17 +24,7 @@ record Asker(Inbound.Message message, Rights rights, Knowledge knowledge, Wordin
 
   /** The same, as if they had said it there. */
   Asker at(Place place) {
-    Inbound.Message there =
-        new Inbound.Message(
-            message.id(),
-            place,
-            message.author(),
-            message.text(),
-            message.audience(),
-            message.sent(),
-            message.language(),
-            message.attachments());
-    return new Asker(there, rights, knowledge, wording);
+    return new Asker(message.at(place), rights, knowledge, wording);
   }
 
   boolean isAlone() {

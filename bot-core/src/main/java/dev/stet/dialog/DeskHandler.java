@@ -40,8 +40,7 @@ final class DeskHandler {
   Reply handle(Command.OfBot command, Inbound.Message message, Rights rights) {
     return switch (command) {
       case Command.OfBot.Pair pair -> pair(pair.whom(), message, rights);
-      case Command.OfBot.Watch it ->
-          room(message, room -> new WatchHandler(room, wording).handle(it.asked(), message));
+      case Command.OfBot.Watch it -> room(message, room -> watch(it, room, message));
       case Command.OfBot.Feed it ->
           room(message, room -> new FeedHandler(room, wording).handle(it.asked(), rights));
       case Command.OfBot.Privacy _ -> privacy();
@@ -50,6 +49,12 @@ final class DeskHandler {
       case Command.OfBot.Add it -> add(it, message, rights);
       case Command.OfBot.Language it -> speak(it.tag(), message, rights);
     };
+  }
+
+  /** What comes by itself hangs on no message of anybody's, so that no thread is its place. */
+  private Reply watch(Command.OfBot.Watch watch, Newsroom newsroom, Inbound.Message message) {
+    Inbound.Message there = message.at(platform.room(message.place()));
+    return new WatchHandler(newsroom, wording).handle(watch.asked(), there);
   }
 
   private Reply add(Command.OfBot.Add add, Inbound.Message message, Rights rights) {

@@ -2,6 +2,7 @@ package dev.stet.dialog;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertNull;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import dev.stet.SettableClock;
@@ -100,6 +101,32 @@ class WatchTest {
             "m" + ++messages,
             new Place(FakePlatform.NAME, place, null),
             new UserRef(FakePlatform.NAME, place),
+            text,
+            Audience.PRIVATE,
+            clock.instant()));
+    return platform.await(before + 1).getLast();
+  }
+
+  @Test
+  void aThreadWatchesForAllOfItsConversation() {
+    platform.openThreads();
+    assertTrue(sayIn("1", "watch boathouse").contains("as soon as"));
+    assertTrue(sayIn("2", "watch list").contains("boathouse"), "another thread knows of it");
+    shelf.put("storm.txt", STORM);
+    arrive();
+    FakePlatform.Shown alert = platform.shown().getLast();
+    assertTrue(alert.text().contains("tore the roof"), alert.text());
+    assertNull(alert.ref().place().thread(), "it answers nobody");
+    assertTrue(sayIn("3", "watch off 1").contains("boathouse"));
+  }
+
+  private String sayIn(String thread, String text) {
+    int before = platform.shown().size();
+    dialog.accept(
+        new Inbound.Message(
+            "m" + ++messages,
+            new Place(FakePlatform.NAME, "ada", thread),
+            new UserRef(FakePlatform.NAME, "ada"),
             text,
             Audience.PRIVATE,
             clock.instant()));
