@@ -80,7 +80,7 @@ public final class Dialog implements Inbox, AutoCloseable {
     Duration remembered = kept.compareTo(REMEMBERED) > 0 ? kept : REMEMBERED;
     desk.inbox().forgetBefore(desk.clock().instant().minus(remembered));
     for (Claim claim : desk.inbox().unfinished(platform.name())) {
-      lanes.submit(claim.written().place(), () -> handle(claim, Courtesy.Verdict.ANSWER));
+      lanes.submit(lane(claim.written()), () -> handle(claim, Courtesy.Verdict.ANSWER));
     }
   }
 
@@ -119,10 +119,17 @@ public final class Dialog implements Inbox, AutoCloseable {
    * need not wait until this one's is on the disk.
    */
   private void take(Inbound.Written written, Courtesy.Verdict verdict) {
-    synchronized (order[Math.floorMod(written.place().hashCode(), order.length)]) {
-      claim(written)
-          .ifPresent(claim -> lanes.submit(written.place(), () -> handle(claim, verdict)));
+    Place lane = lane(written);
+    synchronized (order[Math.floorMod(lane.hashCode(), order.length)]) {
+      claim(written).ifPresent(claim -> lanes.submit(lane, () -> handle(claim, verdict)));
     }
+  }
+
+  /** Whoever is alone with the bot says one thing after the other, in whatever threads. */
+  private Place lane(Inbound.Written written) {
+    return written.message().audience().isAlone()
+        ? platform.room(written.place())
+        : written.place();
   }
 
   /**

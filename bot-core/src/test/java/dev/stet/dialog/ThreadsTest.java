@@ -1,5 +1,6 @@
 package dev.stet.dialog;
 
+import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import dev.stet.SettableClock;
@@ -11,6 +12,8 @@ import dev.stet.chat.UserRef;
 import dev.stet.store.DialogStore;
 import java.nio.file.Path;
 import java.time.Duration;
+import java.util.List;
+import java.util.stream.IntStream;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -113,6 +116,22 @@ class ThreadsTest {
     say("2", FERRIES);
     String reply = say("1", "context");
     assertTrue(reply.contains("The pier stays open"), reply);
+  }
+
+  @Test
+  void whatSomebodySaysAloneIsAnsweredInItsOrderThoughEachHasAThread() {
+    try (Dialog dialog = process()) {
+      for (int i = 1; i <= 40; i++) {
+        Place place = new Place(FakePlatform.NAME, "D1", "" + i);
+        UserRef author = new UserRef(FakePlatform.NAME, "7");
+        dialog.accept(
+            new Inbound.Message("o" + i, place, author, "/event" + i, Audience.PRIVATE, Shelf.NOW));
+      }
+      List<String> threads = IntStream.rangeClosed(1, 40).mapToObj(Integer::toString).toList();
+      platform.await(40);
+      assertEquals(
+          threads, platform.shown().stream().map(shown -> shown.ref().place().thread()).toList());
+    }
   }
 
   @Test
