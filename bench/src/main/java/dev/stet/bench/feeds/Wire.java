@@ -16,7 +16,6 @@ import dev.stet.corpus.web.AddressRules;
 import dev.stet.corpus.web.Fetcher;
 import dev.stet.dialog.Access;
 import dev.stet.dialog.Alerts;
-import dev.stet.dialog.Courtesy;
 import dev.stet.dialog.Desk;
 import dev.stet.dialog.Dialog;
 import dev.stet.dialog.Knowledge;
@@ -220,10 +219,7 @@ final class Wire {
   private void alert(Newsroom newsroom, Knowledge knowledge, Indexer indexer, FolderWatcher watcher)
       throws InterruptedException, IOException {
     Listener listener = new Listener();
-    Desk desk =
-        new Desk(
-                Desk.bare(clock).memory(), Desk.bare(clock).counters(), Courtesy.unlimited(), clock)
-            .in(newsroom);
+    Desk desk = Desk.bare(clock).in(newsroom);
     Place place = new Place(Listener.NAME, "waiting", null);
     Watch.Owner owner = new Watch.Owner(new UserRef(Listener.NAME, "me"), Audience.PRIVATE);
     newsroom.watches().add(place, owner, "quagmire zeppelin", clock.instant());
