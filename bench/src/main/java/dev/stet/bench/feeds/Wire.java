@@ -146,13 +146,14 @@ final class Wire {
     System.out.println("feeds in trouble " + feeds.troubles().size());
   }
 
-  /** Of five, one wants what somebody says about something. */
+  /** Of five, one wants what somebody says about something, and one words in their order. */
   private static StandingQuery wanted(Words words, int number) {
     if (number % 5 == 0) {
       return new StandingQuery(number, Words.name(number % 500), words.telling());
     }
     String two = words.telling() + " " + words.telling();
-    return new StandingQuery(number, "", number % 2 == 0 ? two : two + " " + words.telling());
+    String phrase = number % 5 == 1 ? "\"" + two + "\"" : two;
+    return new StandingQuery(number, "", number % 2 == 0 ? phrase : phrase + " " + words.telling());
   }
 
   private static String written(StandingQuery query) {
@@ -209,7 +210,7 @@ final class Wire {
       case Revisions.Entry.Present present -> {
         Document document = present.document();
         Passage all = document.text().passage(new Span(0, document.text().length()));
-        yield queries.match(document, indexer.index().quotations().in(all)).size();
+        yield queries.match(document, indexer.index().quotations().in(all)).matches().size();
       }
       case Revisions.Entry.Absent _ -> 0;
     };
