@@ -1,8 +1,14 @@
 package dev.stet.corpus.feeds;
 
+import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import com.fasterxml.jackson.databind.node.ObjectNode;
 import dev.stet.text.Revision;
+import java.time.DateTimeException;
 import java.time.Instant;
 import java.util.List;
+import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -22,6 +28,34 @@ record FeedItem(
     @Nullable String link,
     @Nullable Instant published,
     String text) {
+
+  private static final ObjectMapper JSON = new ObjectMapper();
+
+  /** In characters, for {@link #read}. */
+  String written() {
+    ObjectNode item = JSON.createObjectNode();
+    item.put("id", id).put("title", title).put("author", author).put("link", link);
+    item.put("published", published == null ? null : published.toString()).put("text", text);
+    return item.toString();
+  }
+
+  /** What was {@link #written}; empty: it is not. */
+  static Optional<FeedItem> read(String written) {
+    try {
+      JsonNode item = JSON.readTree(written);
+      @Nullable String published = item.path("published").textValue();
+      return Optional.of(
+          new FeedItem(
+              item.path("id").asText(),
+              item.path("title").asText(),
+              item.path("author").textValue(),
+              item.path("link").textValue(),
+              published == null ? null : Instant.parse(published),
+              item.path("text").asText()));
+    } catch (JsonProcessingException | DateTimeException e) {
+      return Optional.empty();
+    }
+  }
 
   /** The same whenever the feed says the same. */
   String digest() {
