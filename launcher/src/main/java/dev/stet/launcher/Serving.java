@@ -26,7 +26,6 @@ import dev.stet.dialog.OpenNewsroom;
 import dev.stet.question.Clearance;
 import dev.stet.store.DialogStore;
 import java.net.URI;
-import java.time.Clock;
 import java.util.List;
 import java.util.concurrent.CopyOnWriteArrayList;
 
@@ -67,7 +66,7 @@ final class Serving {
     this.metrics = metrics(knowledge, watcher);
     this.store = closing.add(DialogStore.open(workspace.dialogs()));
     this.memory = store.memory(settings.rules().keep());
-    this.platforms = Platforms.configured(settings);
+    this.platforms = Platforms.configured(settings, environment.clock());
     this.sources = new Sources(knowledge, common, links.forPrograms());
   }
 
@@ -90,7 +89,7 @@ final class Serving {
     watcher.start();
     WebConsole console = console();
     links.serveAt(console.address().toString());
-    Wire wire = closing.add(new Wire(workspace, settings));
+    Wire wire = closing.add(new Wire(workspace, settings, environment.clock()));
     Briefings briefings = Briefings.of(store.books(), links.editionsForOthers());
     Desk desk = desk(wire, briefings);
     Knowledge inChat = knowledge.linking(links.forOthers().within(knowledge.readBy(common)));
@@ -122,7 +121,7 @@ final class Serving {
 
   private Desk desk(Wire wire, Briefings briefings) {
     boolean sorted = !settings.rules().collections().readers().isEmpty();
-    return new Desk(memory, metrics, Courtesy.standard(), Clock.systemUTC())
+    return new Desk(memory, metrics, Courtesy.standard(), environment.clock())
         .taking(new Letterbox(workspace.deposits().orElseThrow(), sorted))
         .briefing(briefings)
         .in(wire.newsroom());

@@ -57,7 +57,10 @@ record FeedItem(
     }
   }
 
-  /** The same whenever the feed says the same. */
+  /**
+   * The same whenever the feed says the same. A date that is another one each time is no news, and
+   * neither is an address that is written in another way.
+   */
   String digest() {
     return Revision.of(
             String.join(
@@ -65,8 +68,8 @@ record FeedItem(
                 List.of(
                     title,
                     String.valueOf(author),
-                    String.valueOf(link),
-                    String.valueOf(published),
+                    link == null ? "" : Links.plain(link),
+                    published == null ? "undated" : "dated",
                     text)))
         .hash();
   }

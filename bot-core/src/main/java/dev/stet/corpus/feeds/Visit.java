@@ -6,6 +6,8 @@ import dev.stet.corpus.web.Fetched;
 import java.net.URI;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.Comparator;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -58,8 +60,7 @@ final class Visit {
       return Optional.of(failed(e.reason(), soonest()));
     }
     String title = parsed.title().isEmpty() ? feed.name() : parsed.title();
-    List<FeedItem> newest = parsed.items().stream().limit(MOST_ITEMS).toList();
-    for (FeedItem item : newest.reversed()) {
+    for (FeedItem item : newest(parsed.items()).reversed()) {
       if (item.saysSomething() && !save(item, title)) {
         return Optional.empty();
       }
@@ -67,6 +68,17 @@ final class Visit {
     return pages.retry(feed)
         ? Optional.of(well(body.trail().moved(), body.tags(), parsed.title()))
         : Optional.empty();
+  }
+
+  /** Each once; of an archive, those with the latest dates, in whatever order it is written. */
+  private static List<FeedItem> newest(List<FeedItem> items) {
+    Map<String, FeedItem> distinct = new LinkedHashMap<>();
+    items.forEach(item -> distinct.putIfAbsent(item.id(), item));
+    Comparator<FeedItem> latest =
+        Comparator.comparing(FeedItem::published, Comparator.nullsFirst(Comparator.reverseOrder()));
+    return distinct.size() <= MOST_ITEMS
+        ? List.copyOf(distinct.values())
+        : distinct.values().stream().sorted(latest).limit(MOST_ITEMS).toList();
   }
 
   private State well(URI at, Fetched.Tags tags, String title) {

@@ -554,6 +554,85 @@ class FeedsTest {
     assertEquals(1, files().size());
   }
 
+  private static final int MANY = 5_000;
+
+  @Test
+  void ofAnArchiveItsNewestItemsAreTakenWhereverTheyStand() {
+    StringBuilder items = new StringBuilder();
+    for (int i = 0; i < MANY; i++) {
+      Instant day = NOW.minus(Duration.ofDays(MANY - i));
+      items.append(
+          item("f-" + i, "Ferry " + i, LONG)
+              .replace("Mon, 16 Mar 2026 06:00:00 GMT", day.toString()));
+    }
+    server.at("/feed", "application/rss+xml", rss(items.toString()));
+    Feeds feeds = feeds();
+    feeds.add(source("/feed"));
+    feeds.visitNow();
+    assertEquals(300, files().size());
+    assertTrue(files().stream().anyMatch(file -> read(file).contains("Ferry " + (MANY - 1))));
+    nextVisit(feeds);
+    assertEquals(300, files().size());
+  }
+
+  @Test
+  void anItemThatStandsTwiceInItsFeedIsNotChangedInTurns() throws IOException {
+    server.at(
+        "/feed",
+        "application/rss+xml",
+        rss(item("f-1", "Ferry sold", LONG), item("f-1", "Ferry for sale", LONG)));
+    Feeds feeds = feeds();
+    feeds.add(source("/feed"));
+    feeds.visitNow();
+    assertTrue(onlyFile().contains("Ferry sold"), "the first is the newest");
+    Path file = temporary.resolve("feeds").resolve(files().getFirst());
+    var stamp = Files.getLastModifiedTime(file);
+    nextVisit(feeds);
+    assertEquals(stamp, Files.getLastModifiedTime(file));
+  }
+
+  @Test
+  void aFeedThatGoesBackwardsBringsNothingTwice() {
+    server.at("/feed", "application/rss+xml", rss(item("f-2", "Quay built", LONG)));
+    Feeds feeds = feeds();
+    feeds.add(source("/feed"));
+    feeds.visitNow();
+    String old = rss(item("f-1", "Ferry sold", LONG));
+    server.at(
+        "/feed",
+        exchange -> {
+          byte[] bytes = old.getBytes(StandardCharsets.UTF_8);
+          exchange.getResponseHeaders().set("ETag", "\"older\"");
+          exchange.sendResponseHeaders(200, bytes.length);
+          exchange.getResponseBody().write(bytes);
+        });
+    nextVisit(feeds);
+    server.at("/feed", "application/rss+xml", rss(item("f-2", "Quay built", LONG)));
+    nextVisit(feeds);
+    assertEquals(2, files().size());
+    assertEquals(List.of(), feeds.troubles());
+  }
+
+  @Test
+  void aPageThatSetsACookieAndSendsBackIsGivenUp() {
+    server.at("/feed", Loopback.status(302, "Location", "/feed", "Set-Cookie", "seen=1; Path=/"));
+    Feeds feeds = feeds();
+    assertEquals(
+        new Feeds.Added.Refused("is sent on more than 5 times"), feeds.add(source("/feed")));
+    assertEquals(6, server.requests().size());
+  }
+
+  @Test
+  void aFeedThatMovedForGoodToARelativeAddressIsFollowedThere() {
+    server
+        .at("/a/old", Loopback.redirect(308, "../b/new?x=1"))
+        .at("/b/new", "application/rss+xml", rss(item("f-1", "Ferry sold", LONG)));
+    Feeds feeds = feeds();
+    feeds.add(source("/a/old"));
+    feeds.visitNow();
+    assertEquals(server.uri("/b/new?x=1"), feeds.list().getFirst().state().at());
+  }
+
   @Test
   void noTitleCanAddAFieldToTheHeader() {
     server.at(
