@@ -86,14 +86,16 @@ class WatchServeTest {
 
   private static void putForward(Duration time) {
     now = now.plus(time);
-    RUNNING.getFirst().putForward(now);
+    RUNNING.forEach(process -> process.putForward(now));
   }
 
   private static void await(BooleanSupplier event, String otherwise) {
     long end = System.nanoTime() + PATIENCE.toNanos();
     while (!event.getAsBoolean()) {
       assertTrue(System.nanoTime() < end, () -> otherwise + RUNNING.getFirst().log());
-      LockSupport.parkNanos(10_000_000);
+      // What comes together is waited for, which need not take its time here.
+      putForward(Duration.ofSeconds(1));
+      LockSupport.parkNanos(100_000_000);
     }
   }
 
@@ -125,6 +127,14 @@ class WatchServeTest {
   private static String slack(String channel, String text) {
     int known = inSlack(channel).size();
     SLACK.say(channel, "U1", SLACK.mention() + " " + text);
+    await(() -> inSlack(channel).size() > known, "no answer to " + text);
+    return inSlack(channel).get(known);
+  }
+
+  /** By a command, which stands in no thread: what is watched so is watched in the channel. */
+  private static String command(String channel, String text) {
+    int known = inSlack(channel).size();
+    SLACK.command(channel, "U1", text).awaitAcknowledgement();
     await(() -> inSlack(channel).size() > known, "no answer to " + text);
     return inSlack(channel).get(known);
   }
@@ -214,9 +224,9 @@ class WatchServeTest {
   void whatIsWatchedIsListedAndEnded() throws IOException {
     telegram(51, "watch elder bridge");
     telegram(51, "watch elder school");
-    slack("C0OFF", "watch elder bridge");
+    command("C0OFF", "watch elder bridge");
     assertTrue(telegram(51, "watch list").contains("2. elder school"));
-    assertTrue(slack("C0OFF", "watch list").contains("1. elder bridge"));
+    assertTrue(command("C0OFF", "watch list").contains("1. elder bridge"));
     assertTrue(telegram(51, "watch off 1").contains("elder bridge"));
     drop("bridge.txt", "The elder bridge of Farhaven will be closed for a year, says the council.");
     drop("school.txt", "The elder school of Farhaven will be opened in May, says the council.");

@@ -10,7 +10,9 @@ import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
+import java.util.function.Function;
 
 /** One visit to one feed. */
 final class Visit {
@@ -74,8 +76,9 @@ final class Visit {
   private static List<FeedItem> newest(List<FeedItem> items) {
     Map<String, FeedItem> distinct = new LinkedHashMap<>();
     items.forEach(item -> distinct.putIfAbsent(item.id(), item));
-    Comparator<FeedItem> latest =
-        Comparator.comparing(FeedItem::published, Comparator.nullsFirst(Comparator.reverseOrder()));
+    Function<FeedItem, Instant> date =
+        item -> Objects.requireNonNullElse(item.published(), Instant.MAX);
+    Comparator<FeedItem> latest = Comparator.comparing(date).reversed();
     return distinct.size() <= MOST_ITEMS
         ? List.copyOf(distinct.values())
         : distinct.values().stream().sorted(latest).limit(MOST_ITEMS).toList();
