@@ -222,7 +222,7 @@ class WeekKillTest {
 
   /** Whether the edition of a morning comes; what a dead process had claimed is free soon. */
   private boolean isBriefed(Instant morning) {
-    for (int i = 0; i < 6 && editions(morning) == 0; i++) {
+    for (int i = 0; i < 20 && editions(morning) == 0; i++) {
       putForward(now.plus(Duration.ofMinutes(2)));
       telegram.privateMessage(ADA, "brief length long");
       await(Duration.ofSeconds(4), () -> editions(morning) > 0);
