@@ -237,8 +237,8 @@ class WeekKillTest {
     return false;
   }
 
-  private TreeSet<Integer> told() {
-    TreeSet<Integer> told = new TreeSet<>();
+  private Set<Integer> told() {
+    Set<Integer> told = new TreeSet<>();
     posts().stream().filter(WeekKillTest::isAlert).forEach(post -> told.addAll(storiesOf(post)));
     return told;
   }
