@@ -161,7 +161,9 @@ public final class Alerts implements AutoCloseable {
 
   private List<Alert> found(Document document, Repeats repeats, Instant now) {
     List<Alert> found = new ArrayList<>();
-    for (StandingQueries.Match match : queries.match(document, quotations(document))) {
+    StandingQueries.Outcome outcome = queries.match(document, quotations(document));
+    outcome.failed().forEach((id, e) -> LOG.log(Level.WARNING, "watch " + id + " failed", e));
+    for (StandingQueries.Match match : outcome.matches()) {
       @Nullable Watch watch = known.get(match.id());
       if (watch != null && isNews(document, watch)) {
         Passage passage = document.text().passage(match.span());

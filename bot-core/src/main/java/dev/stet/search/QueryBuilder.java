@@ -7,6 +7,8 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneOffset;
 import java.util.List;
+import java.util.Optional;
+import org.apache.lucene.analysis.Analyzer;
 import org.apache.lucene.document.LongField;
 import org.apache.lucene.index.Term;
 import org.apache.lucene.search.AutomatonQuery;
@@ -61,6 +63,12 @@ final class QueryBuilder {
     SynonymQuery.Builder terms = new SynonymQuery.Builder(field);
     word.terms().forEach(term -> terms.addTerm(new Term(field, term)));
     return terms.build();
+  }
+
+  /** Words that follow each other; empty: none of them counts in the analyzer's language. */
+  static Optional<Query> phrase(Analyzer analyzer, String folded) {
+    var phrases = new org.apache.lucene.util.QueryBuilder(analyzer);
+    return Optional.ofNullable(phrases.createPhraseQuery(IndexSchema.TEXT, folded));
   }
 
   /** Keeps what may not be read, is under embargo or was not known yet out of a query's reach. */

@@ -9,12 +9,12 @@ import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Set;
 import java.util.regex.Pattern;
+import org.apache.lucene.analysis.Analyzer;
 import org.apache.lucene.index.StoredFields;
 import org.apache.lucene.search.BooleanClause.Occur;
 import org.apache.lucene.search.BooleanQuery;
 import org.apache.lucene.search.Query;
 import org.apache.lucene.search.ScoreDoc;
-import org.jspecify.annotations.Nullable;
 
 /**
  * Finds documents in which a quotation may stand: those with runs of its words, which all but find
@@ -64,13 +64,12 @@ final class QuoteCandidates {
     int step = Math.max(RUN / 2, words.length / MOST_RUNS);
     BooleanQuery.Builder any = new BooleanQuery.Builder();
     for (String language : snapshot.languages()) {
-      var phrases = new org.apache.lucene.util.QueryBuilder(snapshot.analyzers().of(language));
+      Analyzer analyzer = snapshot.analyzers().of(language);
       for (int from = 0; from < Math.max(1, words.length - RUN / 2); from += step) {
         int to = Math.min(words.length, from + RUN);
         String run = String.join(" ", List.of(words).subList(from, to));
-        @Nullable Query phrase = phrases.createPhraseQuery(IndexSchema.TEXT, run);
-        if (phrase != null && Scripts.match(language, run)) {
-          any.add(phrase, Occur.SHOULD);
+        if (Scripts.match(language, run)) {
+          QueryBuilder.phrase(analyzer, run).ifPresent(it -> any.add(it, Occur.SHOULD));
         }
       }
     }

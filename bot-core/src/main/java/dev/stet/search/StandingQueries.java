@@ -1,31 +1,47 @@
 package dev.stet.search;
 
 import dev.stet.corpus.Document;
-import dev.stet.text.FoldedText;
-import dev.stet.text.Passage;
 import dev.stet.text.Span;
 import java.util.ArrayList;
 import java.util.HashMap;
-import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
-import org.jspecify.annotations.Nullable;
 
 /**
  * Queries that are asked of every new document, where {@link SearchIndex} asks all documents one.
  *
  * <p>A passage matches if all words of the query stand in a window and the one behind it, or in the
- * title: inflected, folded and stemmed as everywhere here. That is a question about sets of terms,
- * so sets of terms answer it; no index is built of a single document. Safe for use by many threads.
+ * title: inflected, folded and stemmed as everywhere here. That is a question about sets of stems,
+ * so sets answer it. What stands between quotation marks must stand in that order in one of the
+ * windows or the title: where the sets allow it, an index of that one window in memory tells. Safe
+ * for use by many threads.
  */
 public final class StandingQueries {
   private final Analyzers analyzers = new Analyzers();
-  private final Detached analysis = new Detached(analyzers);
   private final Map<Long, StandingQuery> queries = new TreeMap<>();
   private final SpeakerFilter ofSpeakers = new SpeakerFilter();
   private final Map<String, TermFilter> filters = new HashMap<>();
+  private final Map<Long, RuntimeException> unreadable = new TreeMap<>();
+  private final Reader reader;
+
+  /** No queries. */
+  public StandingQueries() {
+    Detached analysis = new Detached(analyzers);
+    this.reader = (words, language) -> Sought.of(words, language, analysis);
+  }
+
+  /** The same for tests: with their own way to read queries. */
+  StandingQueries(Reader reader) {
+    this.reader = reader;
+  }
+
+  /** Reads the words of a query. */
+  interface Reader {
+    Sought read(String words, String language);
+  }
 
   /**
    * A match.
@@ -35,6 +51,19 @@ public final class StandingQueries {
    */
   public record Match(long id, Span span, boolean isQuotation) {}
 
+  /**
+   * What came of asking a document.
+   *
+   * @param failed queries that could not be asked, by number, and why; those that cannot be read
+   *     are told once
+   */
+  public record Outcome(List<Match> matches, Map<Long, RuntimeException> failed) {
+    public Outcome {
+      matches = List.copyOf(matches);
+      failed = Map.copyOf(failed);
+    }
+  }
+
   /** Asks this from now on, too. */
   public synchronized void put(StandingQuery query) {
     remove(query.id());
@@ -42,13 +71,22 @@ public final class StandingQueries {
     if (query.wantsQuotations()) {
       ofSpeakers.put(query);
     }
-    filters.values().forEach(filter -> filter.put(query));
+    filters.forEach((language, filter) -> put(query, language, filter));
+  }
+
+  private void put(StandingQuery query, String language, TermFilter filter) {
+    try {
+      filter.put(query.id(), reader.read(query.words(), language));
+    } catch (RuntimeException e) {
+      unreadable.put(query.id(), e);
+    }
   }
 
   /** Asks it no longer. */
   public synchronized void remove(long id) {
     if (queries.remove(id) != null) {
       ofSpeakers.remove(id);
+      unreadable.remove(id);
       filters.values().forEach(filter -> filter.remove(id));
     }
   }
@@ -65,7 +103,7 @@ public final class StandingQueries {
 
   /** Whether words say anything that could be looked for. */
   public boolean saysSomething(String words) {
-    return !QueryWords.of(words, Set.of("en"), analysis).isEmpty();
+    return !reader.read(words, "en").isNothing();
   }
 
   /** The filter of a language is made when its first document comes: most languages never do. */
@@ -73,110 +111,81 @@ public final class StandingQueries {
     return filters.computeIfAbsent(
         language,
         l -> {
-          TermFilter filter = new TermFilter(l, analysis);
-          queries.values().forEach(filter::put);
+          TermFilter filter = new TermFilter();
+          queries.values().forEach(query -> put(query, l, filter));
           return filter;
         });
   }
 
   /**
-   * Asks a document, each query once.
+   * Asks a document, each query once. One that fails keeps no other from being asked.
    *
    * @param quotations of the document
    */
-  public synchronized List<Match> match(Document document, List<QuotationHit> quotations) {
+  public synchronized Outcome match(Document document, List<QuotationHit> quotations) {
     if (queries.isEmpty()) {
-      return List.of();
+      return new Outcome(List.of(), Map.of());
     }
     TermFilter filter = filter(document.header().language());
-    List<Match> matches = new ArrayList<>(passages(new Windowed(document), filter));
-    List<QuotationHit> sure =
-        quotations.stream()
-            .filter(hit -> QuotationSchema.rank(hit.quotation()) != QuotationSchema.DOUBTFUL)
-            .toList();
-    for (SpeakerFilter.Asked asked : ofSpeakers.candidates(sure)) {
-      sure.stream()
-          .filter(hit -> asked.isBy(hit.quotation(), document.text()))
-          .filter(hit -> isAbout(filter.words(asked.query().id()), hit, document))
-          .map(hit -> new Match(asked.query().id(), hit.quotation().passage().span(), true))
-          .forEach(matches::add);
-    }
-    return matches;
+    Map<Long, RuntimeException> failed = new TreeMap<>(unreadable);
+    unreadable.clear();
+    Asking asking = new Asking(new ReadDocument(document, analyzers), filter, failed);
+    List<Match> matches = new ArrayList<>(passages(asking));
+    matches.addAll(quotations(asking, document, quotations));
+    return new Outcome(matches, failed);
   }
 
-  private List<Match> passages(Windowed document, TermFilter filter) {
+  /** One document that is asked all queries. */
+  private record Asking(
+      ReadDocument document, TermFilter filter, Map<Long, RuntimeException> failed) {
+    void each(long id, Runnable question) {
+      try {
+        question.run();
+      } catch (RuntimeException e) {
+        failed.put(id, e);
+      }
+    }
+
+    boolean isAbout(long id, QuotationHit hit) {
+      return document.holds(filter.sought(id), hit.sentences());
+    }
+  }
+
+  private List<Match> passages(Asking asking) {
     List<Match> matches = new ArrayList<>();
-    filter
-        .candidates(document.all())
-        .forEach((id, words) -> {
-          int window = ofSpeakers.holds(id) ? -1 : document.best(words);
-          if (window >= 0) {
-            matches.add(new Match(id, document.cut(words, window), false));
+    asking
+        .filter
+        .candidates(asking.document.stems())
+        .forEach((id, sought) -> {
+          if (!ofSpeakers.holds(id)) {
+            asking.each(
+                id,
+                () -> {
+                  Optional<Span> best = asking.document.best(sought);
+                  best.ifPresent(span -> matches.add(new Match(id, span, false)));
+                });
           }
         });
     return matches;
   }
 
-  private boolean isAbout(QueryWords words, QuotationHit hit, Document document) {
-    String sentences = document.text().slice(hit.sentences());
-    String language = document.header().language();
-    return words.isEmpty() || TermFilter.holds(words, List.of(terms(language, sentences)));
-  }
-
-  private Set<String> terms(String language, String displayed) {
-    Set<String> terms = new HashSet<>();
-    for (Token token : analyzers.tokens(language, FoldedText.of(displayed).characters())) {
-      terms.add(token.term());
+  private List<Match> quotations(Asking asking, Document document, List<QuotationHit> quotations) {
+    List<Match> matches = new ArrayList<>();
+    List<QuotationHit> sure =
+        quotations.stream()
+            .filter(hit -> QuotationSchema.rank(hit.quotation()) != QuotationSchema.DOUBTFUL)
+            .toList();
+    for (SpeakerFilter.Asked asked : ofSpeakers.candidates(sure)) {
+      long id = asked.query().id();
+      asking.each(
+          id,
+          () ->
+              sure.stream()
+                  .filter(hit -> asked.isBy(hit.quotation(), document.text()))
+                  .filter(hit -> asking.isAbout(id, hit))
+                  .map(hit -> new Match(id, hit.quotation().passage().span(), true))
+                  .forEach(matches::add));
     }
-    return terms;
-  }
-
-  /** A document with the terms of each of its windows. */
-  private final class Windowed {
-    private final Document document;
-    private final List<Span> windows;
-    private final List<Set<String>> terms = new ArrayList<>();
-    private final Set<String> title;
-
-    Windowed(Document document) {
-      this.document = document;
-      this.windows = Windows.of(document.text().characters());
-      String language = document.header().language();
-      windows.forEach(window -> terms.add(terms(language, document.text().slice(window))));
-      @Nullable String source = document.header().source();
-      String head = document.header().title() + (source == null ? "" : " / " + source);
-      this.title = terms(language, head);
-    }
-
-    Set<String> all() {
-      Set<String> all = new HashSet<>(title);
-      terms.forEach(all::addAll);
-      return all;
-    }
-
-    /** The window that says most of those that match; -1: none does. */
-    int best(QueryWords words) {
-      int best = -1;
-      double most = -1;
-      for (int i = 0; i < windows.size(); i++) {
-        Set<String> next = i + 1 < windows.size() ? terms.get(i + 1) : Set.of();
-        double own = TermFilter.coverage(words, terms.get(i));
-        if (own > most && TermFilter.holds(words, List.of(terms.get(i), next, title))) {
-          best = i;
-          most = own;
-        }
-      }
-      return best;
-    }
-
-    Span cut(QueryWords words, int window) {
-      Span area = windows.get(window);
-      if (window + 1 < windows.size()) {
-        area = area.cover(windows.get(window + 1));
-      }
-      Passage passage = document.text().passage(windows.get(window));
-      Hit hit = new Hit(passage, area, document.header().language(), new Strength(0, 0, 0, 0));
-      return new PassageSelector(analyzers, words).select(document, hit).span();
-    }
+    return matches;
   }
 }

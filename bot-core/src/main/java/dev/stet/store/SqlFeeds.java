@@ -32,7 +32,14 @@ public final class SqlFeeds implements FeedMemory, AutoCloseable {
                 key TEXT PRIMARY KEY, feed INTEGER NOT NULL, digest TEXT NOT NULL,
                 file TEXT NOT NULL) WITHOUT ROWID
               """,
-              "CREATE INDEX items_by_feed ON items (feed)"));
+              "CREATE INDEX items_by_feed ON items (feed)"),
+          List.of(
+              """
+              CREATE TABLE pages (
+                key TEXT PRIMARY KEY, feed INTEGER NOT NULL, item TEXT NOT NULL,
+                tries INTEGER NOT NULL, due INTEGER NOT NULL) WITHOUT ROWID
+              """,
+              "CREATE INDEX pages_by_feed ON pages (feed, due)"));
 
   private final Database database;
 
@@ -128,6 +135,7 @@ public final class SqlFeeds implements FeedMemory, AutoCloseable {
     database.write(c -> {
       Statements.execute(c, "DELETE FROM feeds WHERE id = ?", feed);
       Statements.execute(c, "UPDATE items SET feed = ? WHERE feed = ?", Kept.NOBODY, feed);
+      Statements.execute(c, "DELETE FROM pages WHERE feed = ?", feed);
     });
   }
 
@@ -174,6 +182,41 @@ public final class SqlFeeds implements FeedMemory, AutoCloseable {
   }
 
   @Override
+  public void await(Awaited page) {
+    database.write(c ->
+        Statements.execute(
+            c,
+            "INSERT OR REPLACE INTO pages VALUES (?, ?, ?, ?, ?)",
+            page.key(),
+            page.feed(),
+            page.item(),
+            page.tries(),
+            page.due().toEpochMilli()));
+  }
+
+  @Override
+  public List<Awaited> awaited(long feed, Instant now) {
+    return database.read(c ->
+        Statements.list(
+            c,
+            row ->
+                new Awaited(
+                    row.getString("key"),
+                    row.getLong("feed"),
+                    row.getString("item"),
+                    row.getInt("tries"),
+                    Instant.ofEpochMilli(row.getLong("due"))),
+            "SELECT * FROM pages WHERE feed = ? AND due <= ? ORDER BY due, key",
+            feed,
+            now.toEpochMilli()));
+  }
+
+  @Override
+  public void arrived(String key) {
+    database.write(c -> Statements.execute(c, "DELETE FROM pages WHERE key = ?", key));
+  }
+
+  @Override
   public List<Kept> items(long feed) {
     return database.read(c ->
         Statements.list(
@@ -182,7 +225,10 @@ public final class SqlFeeds implements FeedMemory, AutoCloseable {
 
   @Override
   public void forget(long feed) {
-    database.write(c -> Statements.execute(c, "DELETE FROM items WHERE feed = ?", feed));
+    database.write(c -> {
+      Statements.execute(c, "DELETE FROM items WHERE feed = ?", feed);
+      Statements.execute(c, "DELETE FROM pages WHERE feed = ?", feed);
+    });
   }
 
   @Override

@@ -265,6 +265,32 @@ class WatchTest {
   }
 
   @Test
+  void aPhraseIsToldWhereItStandsInItsOrder() {
+    say("ada", "watch “grain corridor” Farhaven -sport");
+    shelf
+        .put("a.txt", "Ships of Farhaven use the grain corridors again, say the pilots.")
+        .put("b.txt", "In a corridor at Farhaven mice have found the grain, says the cook.")
+        .put("c.txt", "The sports club of Farhaven swims the grain corridor on Sunday.");
+    arrive();
+    assertEquals(1, told().size(), told().toString());
+    assertTrue(told().getFirst().contains("say the pilots"), told().toString());
+    assertFalse(told().getFirst().contains("mice"), told().toString());
+    assertFalse(told().getFirst().contains("club"), told().toString());
+  }
+
+  @Test
+  void quotationsAboutAPhraseAreToldWhereTheyHoldIt() {
+    say("ada", "watch quotes by Ada Moss about \"the old pier\"");
+    shelf
+        .put("a.txt", "“We shall mend the old pier in May,” said Ada Moss, the mayor of Farhaven.")
+        .put("b.txt", "“The pier is as old as the town,” said Ada Moss, the mayor of Farhaven.");
+    arrive();
+    assertEquals(1, told().size(), told().toString());
+    assertTrue(told().getFirst().contains("mend the old pier"), told().toString());
+    assertFalse(told().getFirst().contains("as old as"), told().toString());
+  }
+
+  @Test
   void quietHoursKeepItUntilTheMorning() {
     say("ada", "watch quiet 07:00-09:30");
     say("ada", "watch storm");

@@ -2,6 +2,7 @@ package dev.stet.launcher;
 
 import java.io.InputStream;
 import java.io.PrintStream;
+import java.time.Clock;
 import java.util.Map;
 import java.util.Optional;
 
@@ -12,9 +13,10 @@ import java.util.Optional;
  * @param in what a person types
  * @param out results, and nothing else
  * @param err progress, warnings and errors
+ * @param clock the time in which people and platforms live
  */
 record Environment(
-    Map<String, String> variables, InputStream in, PrintStream out, PrintStream err) {
+    Map<String, String> variables, InputStream in, PrintStream out, PrintStream err, Clock clock) {
   private static final int PLAIN_WIDTH = 80;
 
   /** Below this a terminal has no size, or none that it knows. */
@@ -22,6 +24,11 @@ record Environment(
 
   /** Longer lines are hard to read. */
   private static final int MOST_WIDTH = 100;
+
+  /** With the time of this machine. */
+  Environment(Map<String, String> variables, InputStream in, PrintStream out, PrintStream err) {
+    this(variables, in, out, err, Clock.systemUTC());
+  }
 
   Optional<String> variable(String name) {
     return Optional.ofNullable(variables.get(name)).filter(value -> !value.isBlank());

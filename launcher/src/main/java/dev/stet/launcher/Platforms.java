@@ -23,16 +23,14 @@ final class Platforms {
    *
    * @throws IllegalArgumentException if only half of a platform's secrets are set
    */
-  static List<ChatPlatform> configured(Settings settings) {
+  static List<ChatPlatform> configured(Settings settings, Clock clock) {
     List<ChatPlatform> platforms = new ArrayList<>();
     settings
         .telegram()
         .token()
-        .map(token -> new TelegramPlatform(telegram(token, settings), Clock.systemUTC()))
+        .map(token -> new TelegramPlatform(telegram(token, settings), clock))
         .ifPresent(platforms::add);
-    slack(settings.slack())
-        .map(known -> new SlackPlatform(known, Clock.systemUTC()))
-        .ifPresent(platforms::add);
+    slack(settings.slack()).map(known -> new SlackPlatform(known, clock)).ifPresent(platforms::add);
     return platforms;
   }
 

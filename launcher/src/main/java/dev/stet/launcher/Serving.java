@@ -27,7 +27,6 @@ import dev.stet.dialog.Outages;
 import dev.stet.question.Clearance;
 import dev.stet.store.DialogStore;
 import java.net.URI;
-import java.time.Clock;
 import java.util.List;
 import java.util.concurrent.CopyOnWriteArrayList;
 
@@ -68,7 +67,7 @@ final class Serving {
     this.metrics = metrics(knowledge, watcher);
     this.store = closing.add(DialogStore.open(workspace.dialogs()));
     this.memory = store.memory(settings.rules().keep());
-    this.platforms = Platforms.configured(settings);
+    this.platforms = Platforms.configured(settings, environment.clock());
     this.sources = new Sources(knowledge, common, links.forPrograms());
   }
 
@@ -91,7 +90,7 @@ final class Serving {
     watcher.start();
     WebConsole console = console();
     links.serveAt(console.address().toString());
-    Wire wire = closing.add(new Wire(workspace, settings));
+    Wire wire = closing.add(new Wire(workspace, settings, environment.clock()));
     Outages outages = Outages.of(wire.newsroom().feeds());
     Briefings briefings = Briefings.of(store.books(), links.editionsForOthers()).watching(outages);
     Desk desk = desk(wire, briefings);
@@ -124,7 +123,7 @@ final class Serving {
 
   private Desk desk(Wire wire, Briefings briefings) {
     boolean sorted = !settings.rules().collections().readers().isEmpty();
-    return new Desk(memory, metrics, Courtesy.standard(), Clock.systemUTC())
+    return new Desk(memory, metrics, Courtesy.standard(), environment.clock())
         .taking(new Letterbox(workspace.deposits().orElseThrow(), sorted))
         .briefing(briefings)
         .in(wire.newsroom());

@@ -67,9 +67,15 @@ final class SharedOptions {
     }
   }
 
+  /** The time that questions are about: that of this machine, unless it is named. */
   Clock clock() {
+    return clock(Clock.systemUTC());
+  }
+
+  /** The same, with another clock for where none is named. */
+  Clock clock(Clock usual) {
     try {
-      return now == null ? Clock.system(zone()) : Clock.fixed(Instant.parse(now), zone());
+      return now == null ? usual.withZone(zone()) : Clock.fixed(Instant.parse(now), zone());
     } catch (DateTimeException e) {
       throw new UsageException("--now needs a moment such as 2026-03-16T08:00:00Z, not: " + now);
     }

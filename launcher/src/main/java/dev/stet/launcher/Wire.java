@@ -14,8 +14,7 @@ final class Wire implements AutoCloseable {
   private final Newsroom newsroom;
 
   /** Opens what is remembered of feeds and watches. Nothing is visited before {@link #start}. */
-  Wire(Workspace workspace, Settings settings) {
-    Clock clock = Clock.systemUTC();
+  Wire(Workspace workspace, Settings settings, Clock clock) {
     SqlFeeds memory = SqlFeeds.writable(workspace.home().feedMemory());
     parts.add(memory);
     Fetcher fetcher = new Fetcher(settings.feeds().rules(), clock);

@@ -52,7 +52,7 @@ final class Workspace implements AutoCloseable {
 
   /** Opens a corpus to read and, where no other process does, to write. */
   static Workspace open(Environment environment, SharedOptions options) {
-    Clock clock = options.clock();
+    Clock clock = options.clock(environment.clock());
     Settings settings = SettingsReader.read(environment, options);
     Home home = Home.of(settings.home(), Corpus.of(settings.corpus()));
     Opened opened =

@@ -14,6 +14,7 @@ import java.io.InputStream;
 import java.net.URI;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Clock;
 import java.time.Duration;
 import java.util.HashMap;
 import java.util.List;
@@ -158,11 +159,14 @@ class SettingsReaderTest {
         Map.of("TELEGRAM_BOT_TOKEN", "1:x", "TELEGRAM_MODE", "webhook", "TELEGRAM_PROTECT", "true");
     assertTrue(read(reported).telegram().guarded());
     var thrown =
-        assertThrows(IllegalArgumentException.class, () -> Platforms.configured(read(reported)));
+        assertThrows(
+            IllegalArgumentException.class,
+            () -> Platforms.configured(read(reported), Clock.systemUTC()));
     assertTrue(thrown.toString().contains("needs web.public-url"), thrown::toString);
     Map<String, String> published = new HashMap<>(reported);
     published.put("STET_PUBLIC_URL", "https://stet.example/");
-    try (ChatPlatform telegram = Platforms.configured(read(published)).getFirst()) {
+    try (ChatPlatform telegram =
+        Platforms.configured(read(published), Clock.systemUTC()).getFirst()) {
       assertEquals(Set.of("/telegram/webhook"), ((Webhooks) telegram).webhooks().keySet());
     }
     var wrong =

@@ -16,7 +16,6 @@ import dev.stet.corpus.web.AddressRules;
 import dev.stet.corpus.web.Fetcher;
 import dev.stet.dialog.Access;
 import dev.stet.dialog.Alerts;
-import dev.stet.dialog.Courtesy;
 import dev.stet.dialog.Desk;
 import dev.stet.dialog.Dialog;
 import dev.stet.dialog.Knowledge;
@@ -147,13 +146,14 @@ final class Wire {
     System.out.println("feeds in trouble " + feeds.troubles().size());
   }
 
-  /** Of five, one wants what somebody says about something. */
+  /** Of five, one wants what somebody says about something, and one words in their order. */
   private static StandingQuery wanted(Words words, int number) {
     if (number % 5 == 0) {
       return new StandingQuery(number, Words.name(number % 500), words.telling());
     }
     String two = words.telling() + " " + words.telling();
-    return new StandingQuery(number, "", number % 2 == 0 ? two : two + " " + words.telling());
+    String phrase = number % 5 == 1 ? "\"" + two + "\"" : two;
+    return new StandingQuery(number, "", number % 2 == 0 ? phrase : phrase + " " + words.telling());
   }
 
   private static String written(StandingQuery query) {
@@ -210,7 +210,7 @@ final class Wire {
       case Revisions.Entry.Present present -> {
         Document document = present.document();
         Passage all = document.text().passage(new Span(0, document.text().length()));
-        yield queries.match(document, indexer.index().quotations().in(all)).size();
+        yield queries.match(document, indexer.index().quotations().in(all)).matches().size();
       }
       case Revisions.Entry.Absent _ -> 0;
     };
@@ -220,10 +220,7 @@ final class Wire {
   private void alert(Newsroom newsroom, Knowledge knowledge, Indexer indexer, FolderWatcher watcher)
       throws InterruptedException, IOException {
     Listener listener = new Listener();
-    Desk desk =
-        new Desk(
-                Desk.bare(clock).memory(), Desk.bare(clock).counters(), Courtesy.unlimited(), clock)
-            .in(newsroom);
+    Desk desk = Desk.bare(clock).in(newsroom);
     Place place = new Place(Listener.NAME, "waiting", null);
     Watch.Owner owner = new Watch.Owner(new UserRef(Listener.NAME, "me"), Audience.PRIVATE);
     newsroom.watches().add(place, owner, "quagmire zeppelin", clock.instant());

@@ -1,8 +1,14 @@
 package dev.stet.corpus.feeds;
 
+import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import com.fasterxml.jackson.databind.node.ObjectNode;
 import dev.stet.text.Revision;
+import java.time.DateTimeException;
 import java.time.Instant;
 import java.util.List;
+import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -23,7 +29,38 @@ record FeedItem(
     @Nullable Instant published,
     String text) {
 
-  /** The same whenever the feed says the same. */
+  private static final ObjectMapper JSON = new ObjectMapper();
+
+  /** In characters, for {@link #read}. */
+  String written() {
+    ObjectNode item = JSON.createObjectNode();
+    item.put("id", id).put("title", title).put("author", author).put("link", link);
+    item.put("published", published == null ? null : published.toString()).put("text", text);
+    return item.toString();
+  }
+
+  /** What was {@link #written}; empty: it is not. */
+  static Optional<FeedItem> read(String written) {
+    try {
+      JsonNode item = JSON.readTree(written);
+      @Nullable String published = item.path("published").textValue();
+      return Optional.of(
+          new FeedItem(
+              item.path("id").asText(),
+              item.path("title").asText(),
+              item.path("author").textValue(),
+              item.path("link").textValue(),
+              published == null ? null : Instant.parse(published),
+              item.path("text").asText()));
+    } catch (JsonProcessingException | DateTimeException e) {
+      return Optional.empty();
+    }
+  }
+
+  /**
+   * The same whenever the feed says the same. A date that is another one each time is no news, and
+   * neither is an address that is written in another way.
+   */
   String digest() {
     return Revision.of(
             String.join(
@@ -31,8 +68,8 @@ record FeedItem(
                 List.of(
                     title,
                     String.valueOf(author),
-                    String.valueOf(link),
-                    String.valueOf(published),
+                    link == null ? "" : Links.plain(link),
+                    published == null ? "undated" : "dated",
                     text)))
         .hash();
   }

@@ -18,7 +18,10 @@ public interface FeedMemory {
   /** Changes what is wanted of a feed. */
   void change(long feed, Feed.Source source);
 
-  /** Follows a feed no longer. What it brought stays, and is still known by its items. */
+  /**
+   * Follows a feed no longer. What it brought stays, and is still known by its items; their pages
+   * are not asked for any more.
+   */
   void leave(long feed);
 
   /** Remembers how far a feed was followed; nothing, if it is followed no longer. */
@@ -29,6 +32,15 @@ public interface FeedMemory {
 
   /** Remembers an item. */
   void keep(String key, Kept item);
+
+  /** Remembers that the page of an item is to be asked for, or asked for again. */
+  void await(Awaited page);
+
+  /** The pages of a feed's items that are to be asked for at a moment, the longest due first. */
+  List<Awaited> awaited(long feed, Instant now);
+
+  /** The page of an item is asked for no more: it came, or never will. */
+  void arrived(String key);
 
   /** All that a feed brought, by key. */
   List<Kept> items(long feed);
@@ -50,6 +62,18 @@ public interface FeedMemory {
 
     boolean isOthers(long asking) {
       return feed != asking && feed != NOBODY;
+    }
+  }
+
+  /**
+   * An item whose page could not be had.
+   *
+   * @param item as its feed told it, as the feeds write it down
+   * @param tries how often it was asked for in vain
+   */
+  record Awaited(String key, long feed, String item, int tries, Instant due) {
+    Awaited again(int after, Instant at) {
+      return new Awaited(key, feed, item, after, at);
     }
   }
 }

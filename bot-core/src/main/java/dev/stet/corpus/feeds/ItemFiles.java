@@ -82,6 +82,10 @@ final class ItemFiles {
     }
   }
 
+  boolean exists(String name) {
+    return Files.exists(folder.resolve(name));
+  }
+
   /** Deletes a file, if it is there. */
   void delete(String name) {
     try {

@@ -62,7 +62,7 @@ final class ItemMaker {
     @Nullable String author = said.author() == null ? null : WebText.line(said.author());
     String id = said.id() == null || said.id().isBlank() ? fallback(link, title, text) : said.id();
     return new FeedItem(
-        id.strip(),
+        Links.plain(id),
         title,
         author == null || author.isEmpty() ? null : shortened(author),
         link,

@@ -3,9 +3,7 @@ package dev.stet.corpus.feeds;
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
-import java.time.DateTimeException;
 import java.time.Instant;
-import java.time.OffsetDateTime;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -72,16 +70,8 @@ final class JsonFeedReader {
   private static List<Instant> dates(JsonNode item) {
     return Stream.of("date_published", "date_modified")
         .flatMap(name -> text(item, name).stream())
-        .flatMap(written -> moment(written).stream())
+        .flatMap(written -> FeedDates.read(written).stream())
         .toList();
-  }
-
-  private static Optional<Instant> moment(String written) {
-    try {
-      return Optional.of(OffsetDateTime.parse(written).toInstant());
-    } catch (DateTimeException e) {
-      return Optional.empty();
-    }
   }
 
   private static List<ItemMaker.Markup> texts(JsonNode item) {

@@ -25,6 +25,11 @@ record Means(Ways ways, FeedMemory memory, FeedReader reader, ItemFiles files, C
     return ways.hosts().await(String.valueOf(address.getHost()));
   }
 
+  /** Until when a host wants to be left alone; now, if it does not. */
+  Instant freeAt(URI address) {
+    return ways.hosts().freeAt(String.valueOf(address.getHost()));
+  }
+
   void hold(URI address, Instant until) {
     ways.hosts().hold(String.valueOf(address.getHost()), until);
   }

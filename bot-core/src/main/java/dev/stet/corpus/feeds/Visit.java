@@ -2,35 +2,34 @@ package dev.stet.corpus.feeds;
 
 import dev.stet.corpus.feeds.Feed.Health;
 import dev.stet.corpus.feeds.Feed.State;
-import dev.stet.corpus.formats.Draft;
-import dev.stet.corpus.formats.WebText;
 import dev.stet.corpus.web.Fetched;
 import java.net.URI;
-import java.nio.charset.Charset;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.Comparator;
+import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
+import java.util.function.Function;
 
 /** One visit to one feed. */
 final class Visit {
   /** A feed that carries more is an archive: its newest items are news. */
   private static final int MOST_ITEMS = 300;
 
-  /** What a feed tells in fewer characters is the beginning of an article. */
-  private static final int WHOLE = 800;
-
   private static final Duration LONGEST_REST = Duration.ofDays(1);
   private static final int MOST_DOUBLINGS = 10;
 
   private final Means means;
   private final Feed feed;
+  private final ItemPages pages;
 
   Visit(Means means, Feed feed) {
     this.means = means;
     this.feed = feed;
+    this.pages = new ItemPages(means);
   }
 
   /**
@@ -44,7 +43,10 @@ final class Visit {
       return Optional.empty();
     }
     return switch (means.fetch(known.at(), known.tags())) {
-      case Fetched.Unchanged _ -> Optional.of(well(known.at(), known.tags(), known.title()));
+      case Fetched.Unchanged _ ->
+          pages.retry(feed)
+              ? Optional.of(well(known.at(), known.tags(), known.title()))
+              : Optional.empty();
       case Fetched.Body body -> taken(body);
       case Fetched.Refused refused -> Optional.of(refused(refused));
       case Fetched.Failed failed -> Optional.of(failed(failed.reason(), soonest()));
@@ -60,13 +62,26 @@ final class Visit {
       return Optional.of(failed(e.reason(), soonest()));
     }
     String title = parsed.title().isEmpty() ? feed.name() : parsed.title();
-    List<FeedItem> newest = parsed.items().stream().limit(MOST_ITEMS).toList();
-    for (FeedItem item : newest.reversed()) {
+    for (FeedItem item : newest(parsed.items()).reversed()) {
       if (item.saysSomething() && !save(item, title)) {
         return Optional.empty();
       }
     }
-    return Optional.of(well(body.trail().moved(), body.tags(), parsed.title()));
+    return pages.retry(feed)
+        ? Optional.of(well(body.trail().moved(), body.tags(), parsed.title()))
+        : Optional.empty();
+  }
+
+  /** Each once; of an archive, those with the latest dates, in whatever order it is written. */
+  private static List<FeedItem> newest(List<FeedItem> items) {
+    Map<String, FeedItem> distinct = new LinkedHashMap<>();
+    items.forEach(item -> distinct.putIfAbsent(item.id(), item));
+    Function<FeedItem, Instant> date =
+        item -> Objects.requireNonNullElse(item.published(), Instant.MAX);
+    Comparator<FeedItem> latest = Comparator.comparing(date).reversed();
+    return distinct.size() <= MOST_ITEMS
+        ? List.copyOf(distinct.values())
+        : distinct.values().stream().sorted(latest).limit(MOST_ITEMS).toList();
   }
 
   private State well(URI at, Fetched.Tags tags, String title) {
@@ -112,25 +127,33 @@ final class Visit {
     if (isSettled(key, now)) {
       return true;
     }
-    Optional<Draft> page = Optional.empty();
-    if (item.text().length() < WHOLE && item.link() != null) {
-      URI address = URI.create(item.link());
-      if (!means.await(address)) {
-        return false;
-      }
-      page = page(address);
+    Optional<Page> page = pages.of(item);
+    if (page.isEmpty()) {
+      return false;
     }
-    String whole = page.map(draft -> draft.characters().strip()).orElse("");
-    FeedItem told = whole.length() > item.text().length() ? item.telling(whole) : item;
-    Map<String, String> fields = page.map(Draft::fields).orElse(Map.of());
     synchronized (means.files().lock(key)) {
       // Another feed of the same host may have been quicker.
       if (!isSettled(key, now)) {
-        means.files().write(now.file(), ItemText.of(told, source, fields));
+        means.files().write(now.file(), characters(item, page.get(), source));
+        await(key, item, page.get());
         means.memory().keep(key, now);
       }
     }
     return true;
+  }
+
+  private static String characters(FeedItem item, Page page, String source) {
+    return page instanceof Page.Article article
+        ? ItemText.of(article.tell(item), source, article.fields())
+        : ItemText.of(item, source, Map.of());
+  }
+
+  /** Remembered before the item is: of a death in between, nothing is lost. */
+  private void await(String key, FeedItem item, Page page) {
+    var never = new FeedMemory.Awaited(key, feed.id(), item.written(), 0, means.now());
+    if (!pages.await(never, page) && means.memory().item(key).isPresent()) {
+      means.memory().arrived(key);
+    }
   }
 
   /** Whether nothing has to be written, because it is known or another feed's. */
@@ -144,16 +167,5 @@ final class Visit {
       means.memory().keep(key, now);
     }
     return same;
-  }
-
-  /** The page of an item; empty: it is none, or cannot be had, and the feed's words must do. */
-  private Optional<Draft> page(URI address) {
-    if (means.fetch(address, Fetched.Tags.NONE) instanceof Fetched.Body body
-        && body.type().toLowerCase(Locale.ROOT).contains("html")) {
-      return Optional.of(
-          WebText.ofPage(
-              body.bytes(), FeedEncoding.served(body.type()).map(Charset::name).orElse(null)));
-    }
-    return Optional.empty();
   }
 }

@@ -1,5 +1,6 @@
 package dev.stet.corpus.feeds;
 
+import com.rometools.rome.feed.rss.Item;
 import com.rometools.rome.feed.synd.SyndContent;
 import com.rometools.rome.feed.synd.SyndEntry;
 import com.rometools.rome.feed.synd.SyndFeed;
@@ -13,12 +14,19 @@ import java.util.ArrayList;
 import java.util.Date;
 import java.util.List;
 import java.util.Objects;
+import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /** Reads RSS and Atom. What declares entities of its own is refused: it may point anywhere. */
 final class XmlFeedReader {
+  /** What a whole generation of feeds declares as it was told to; it is not looked at. */
+  private static final Pattern NETSCAPE =
+      Pattern.compile(
+          "\\A(\\s*(?:<\\?xml[^>]*>\\s*)?)<!DOCTYPE\\s+rss\\s+PUBLIC\\s+"
+              + "\"-//Netscape Communications//DTD RSS [0-9.]+//EN\"\\s+\"[^\"<>]*\"\\s*>");
+
   private final ItemMaker maker;
 
   XmlFeedReader(ItemMaker maker) {
@@ -30,13 +38,18 @@ final class XmlFeedReader {
       SyndFeedInput input = new SyndFeedInput();
       input.setAllowDoctypes(false);
       input.setXmlHealerOn(true);
-      SyndFeed feed = input.build(new StringReader(xml));
+      input.setPreserveWireFeed(true);
+      SyndFeed feed = input.build(new StringReader(plain(xml)));
       String title = WebText.line(Objects.requireNonNullElse(feed.getTitle(), ""));
       return new ParsedFeed(title, feed.getEntries().stream().map(this::item).toList());
     } catch (FeedException | RuntimeException | StackOverflowError e) {
       // Its parsers throw what they like at what is no feed.
       throw new NoFeedException("is not a feed that can be read");
     }
+  }
+
+  private static String plain(String xml) {
+    return FeedDates.mended(NETSCAPE.matcher(xml).replaceFirst("$1"));
   }
 
   private FeedItem item(SyndEntry entry) {
@@ -57,7 +70,9 @@ final class XmlFeedReader {
   private static @Nullable String link(SyndEntry entry) {
     @Nullable String link = entry.getLink();
     @Nullable String name = entry.getUri();
-    boolean linked = link != null && !link.isBlank();
+    // Where an item has no link, its name is handed out as one.
+    boolean own = !(entry.getWireEntry() instanceof Item item) || item.getLink() != null;
+    boolean linked = own && link != null && !link.isBlank();
     boolean named = name != null && (name.startsWith("http://") || name.startsWith("https://"));
     return linked ? link : named ? name : null;
   }

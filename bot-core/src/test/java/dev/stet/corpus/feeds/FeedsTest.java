@@ -270,6 +270,148 @@ class FeedsTest {
     assertTrue(onlyFile().endsWith("---\nGulls cry.\n"), onlyFile());
   }
 
+  private static final String PAGE = "<article><p>" + LONG + "</p></article>";
+
+  private static String teaser() {
+    return rss(
+        "<item><title>Ferry sold</title><link>/a/1</link><description>Gulls cry.</description>"
+            + "</item>");
+  }
+
+  private long asked(String path) {
+    return server.requests().stream().filter(path::equals).count();
+  }
+
+  @Test
+  void aPageThatCouldNotBeHadIsAskedForAgainAndItsTextIsARevision() {
+    server.at("/feed", "application/rss+xml", teaser()).at("/a/1", Loopback.status(503));
+    Feeds feeds = feeds();
+    feeds.add(source("/feed"));
+    feeds.visitNow();
+    List<String> before = files();
+    assertTrue(onlyFile().endsWith("---\nGulls cry.\n"), onlyFile());
+    clock.advance(Duration.ofMinutes(16));
+    feeds.visitNow();
+    assertEquals(1, asked("/a/1"), "not at once");
+    server.at("/a/1", "text/html", PAGE);
+    memory.close();
+    memory = SqlFeeds.writable(temporary.resolve("feeds.db"));
+    clock.advance(Duration.ofMinutes(16));
+    feeds().visitNow();
+    assertEquals(before, files());
+    assertTrue(onlyFile().contains(LONG.strip()), onlyFile());
+    assertTrue(onlyFile().contains("source: \"Farhaven Gazette\""), onlyFile());
+    nextVisit(feeds());
+    assertEquals(2, asked("/a/1"), "and no more");
+  }
+
+  @Test
+  void aPageIsAskedForAgainEvenIfItsFeedHasNotChanged() {
+    byte[] feed = teaser().getBytes(StandardCharsets.UTF_8);
+    server
+        .at(
+            "/feed",
+            exchange -> {
+              exchange.getResponseHeaders().set("ETag", "\"v1\"");
+              boolean same = exchange.getRequestHeaders().containsKey("If-None-Match");
+              exchange.sendResponseHeaders(same ? 304 : 200, same ? -1 : feed.length);
+              exchange.getResponseBody().write(same ? new byte[0] : feed);
+            })
+        .at("/a/1", Loopback.status(500));
+    Feeds feeds = feeds();
+    feeds.add(source("/feed"));
+    feeds.visitNow();
+    server.at("/a/1", "text/html", PAGE);
+    nextVisit(feeds);
+    assertTrue(onlyFile().contains(LONG.strip()), onlyFile());
+  }
+
+  @Test
+  void aPageThatNeverComesIsAskedForFiveTimesWithinTwoDays() {
+    server.at("/feed", "application/rss+xml", teaser()).at("/a/1", Loopback.status(502));
+    Feeds feeds = feeds();
+    feeds.add(source("/feed"));
+    List<Long> minutes = new ArrayList<>();
+    for (int visit = 0; visit < 300; visit++) {
+      long before = asked("/a/1");
+      feeds.visitNow();
+      if (asked("/a/1") > before) {
+        minutes.add(Duration.between(NOW, clock.instant()).toMinutes());
+      }
+      clock.advance(Duration.ofMinutes(15));
+    }
+    assertEquals(5, minutes.size(), minutes.toString());
+    assertTrue(minutes.getLast() < 2 * 24 * 60, minutes.toString());
+    assertTrue(onlyFile().endsWith("---\nGulls cry.\n"), onlyFile());
+  }
+
+  @Test
+  void aPageThatIsGoneOrForbiddenIsNotAskedForAgain() {
+    for (int status : new int[] {401, 403, 404, 410, 451}) {
+      server
+          .at("/feed" + status, "application/rss+xml", teaser().replace("/a/1", "/a/" + status))
+          .at("/a/" + status, Loopback.status(status));
+      Feeds feeds = feeds();
+      feeds.add(source("/feed" + status));
+      feeds.visitNow();
+      server.at("/a/" + status, "text/html", PAGE);
+      nextVisit(feeds);
+      assertEquals(1, asked("/a/" + status), "after " + status);
+    }
+  }
+
+  @Test
+  void aServerThatNamesATimeForItsPageIsNotAskedBefore() {
+    server
+        .at("/feed", "application/rss+xml", teaser())
+        .at("/a/1", Loopback.status(429, "Retry-After", "18000"));
+    Feeds feeds = feeds();
+    feeds.add(source("/feed"));
+    feeds.visitNow();
+    server.at("/a/1", "text/html", PAGE);
+    clock.advance(Duration.ofHours(4));
+    assertEquals(1, asked("/a/1"));
+    clock.advance(Duration.ofHours(2));
+    feeds.visitNow();
+    assertEquals(2, asked("/a/1"));
+    assertTrue(onlyFile().contains(LONG.strip()), onlyFile());
+  }
+
+  @Test
+  void aHostThatWantsToBeLeftAloneHoldsUpNoVisit() {
+    server
+        .at(
+            "/feed",
+            "application/rss+xml",
+            rss(
+                "<item><title>One</title><link>/a/1</link></item>",
+                "<item><title>Two</title><link>/a/2</link></item>"))
+        .at("/a/1", "text/html", PAGE)
+        .at("/a/2", Loopback.status(429, "Retry-After", "7200"));
+    Feeds feeds = feeds();
+    feeds.add(source("/feed"));
+    feeds.visitNow();
+    assertTrue(clock.instant().isBefore(NOW.plusSeconds(60)), clock.instant().toString());
+    assertEquals(2, files().size(), "both are told in the feed's words meanwhile");
+    assertEquals(0, asked("/a/1"));
+    server.at("/a/2", "text/html", PAGE);
+    nextVisit(feeds);
+    assertEquals(1, asked("/a/1"));
+    assertTrue(files().stream().allMatch(file -> read(file).contains(LONG.strip())));
+  }
+
+  @Test
+  void anItemThatChangedOrWasDeletedMeanwhileIsNotMadeOldAgain() throws IOException {
+    server.at("/feed", "application/rss+xml", teaser()).at("/a/1", Loopback.status(503));
+    Feeds feeds = feeds();
+    feeds.add(source("/feed"));
+    feeds.visitNow();
+    Files.delete(temporary.resolve("feeds").resolve(files().getFirst()));
+    server.at("/a/1", "text/html", PAGE);
+    nextVisit(feeds);
+    assertEquals(List.of(), files());
+  }
+
   @Test
   void aPageInsideIsNotFetchedWhateverAFeedLinksTo() {
     try (Loopback secret = new Loopback()) {
@@ -410,6 +552,85 @@ class FeedsTest {
     feeds.add(source("/feed"));
     feeds.visitNow();
     assertEquals(1, files().size());
+  }
+
+  private static final int MANY = 5_000;
+
+  @Test
+  void ofAnArchiveItsNewestItemsAreTakenWhereverTheyStand() {
+    StringBuilder items = new StringBuilder();
+    for (int i = 0; i < MANY; i++) {
+      Instant day = NOW.minus(Duration.ofDays(MANY - i));
+      items.append(
+          item("f-" + i, "Ferry " + i, LONG)
+              .replace("Mon, 16 Mar 2026 06:00:00 GMT", day.toString()));
+    }
+    server.at("/feed", "application/rss+xml", rss(items.toString()));
+    Feeds feeds = feeds();
+    feeds.add(source("/feed"));
+    feeds.visitNow();
+    assertEquals(300, files().size());
+    assertTrue(files().stream().anyMatch(file -> read(file).contains("Ferry " + (MANY - 1))));
+    nextVisit(feeds);
+    assertEquals(300, files().size());
+  }
+
+  @Test
+  void anItemThatStandsTwiceInItsFeedIsNotChangedInTurns() throws IOException {
+    server.at(
+        "/feed",
+        "application/rss+xml",
+        rss(item("f-1", "Ferry sold", LONG), item("f-1", "Ferry for sale", LONG)));
+    Feeds feeds = feeds();
+    feeds.add(source("/feed"));
+    feeds.visitNow();
+    assertTrue(onlyFile().contains("Ferry sold"), "the first is the newest");
+    Path file = temporary.resolve("feeds").resolve(files().getFirst());
+    var stamp = Files.getLastModifiedTime(file);
+    nextVisit(feeds);
+    assertEquals(stamp, Files.getLastModifiedTime(file));
+  }
+
+  @Test
+  void aFeedThatGoesBackwardsBringsNothingTwice() {
+    server.at("/feed", "application/rss+xml", rss(item("f-2", "Quay built", LONG)));
+    Feeds feeds = feeds();
+    feeds.add(source("/feed"));
+    feeds.visitNow();
+    String old = rss(item("f-1", "Ferry sold", LONG));
+    server.at(
+        "/feed",
+        exchange -> {
+          byte[] bytes = old.getBytes(StandardCharsets.UTF_8);
+          exchange.getResponseHeaders().set("ETag", "\"older\"");
+          exchange.sendResponseHeaders(200, bytes.length);
+          exchange.getResponseBody().write(bytes);
+        });
+    nextVisit(feeds);
+    server.at("/feed", "application/rss+xml", rss(item("f-2", "Quay built", LONG)));
+    nextVisit(feeds);
+    assertEquals(2, files().size());
+    assertEquals(List.of(), feeds.troubles());
+  }
+
+  @Test
+  void aPageThatSetsACookieAndSendsBackIsGivenUp() {
+    server.at("/feed", Loopback.status(302, "Location", "/feed", "Set-Cookie", "seen=1; Path=/"));
+    Feeds feeds = feeds();
+    assertEquals(
+        new Feeds.Added.Refused("is sent on more than 5 times"), feeds.add(source("/feed")));
+    assertEquals(6, server.requests().size());
+  }
+
+  @Test
+  void aFeedThatMovedForGoodToARelativeAddressIsFollowedThere() {
+    server
+        .at("/a/old", Loopback.redirect(308, "../b/new?x=1"))
+        .at("/b/new", "application/rss+xml", rss(item("f-1", "Ferry sold", LONG)));
+    Feeds feeds = feeds();
+    feeds.add(source("/a/old"));
+    feeds.visitNow();
+    assertEquals(server.uri("/b/new?x=1"), feeds.list().getFirst().state().at());
   }
 
   @Test
