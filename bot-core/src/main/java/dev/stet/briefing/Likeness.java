@@ -42,19 +42,23 @@ final class Likeness {
     Arrays.setAll(rows, i -> new Links());
     Holders holders = new Holders();
     int[] common = new int[reports.size()];
+    Spread spread = new Spread(reports);
     for (int i = 0; i < rows.length; i++) {
-      int[] strongest = reports.get(i).body().strongest(STRONGEST);
+      TermVector body = reports.get(i).body();
+      int[] strongest = body.strongest(STRONGEST);
       int found = holders.count(strongest, common);
-      link(i, holders.found(found), common, rows);
+      spread.put(body);
+      link(i, holders.found(found), common, rows, spread);
+      spread.take(body);
       holders.add(strongest, i);
     }
     return rows;
   }
 
-  private void link(int report, int[] others, int[] common, Links[] rows) {
+  private void link(int report, int[] others, int[] common, Links[] rows, Spread spread) {
     for (int other : others) {
       if (common[other] >= COMMON) {
-        double likeness = between(reports.get(report), reports.get(other));
+        double likeness = between(reports.get(report), reports.get(other), spread);
         if (likeness >= NEGLIGIBLE) {
           rows[report].add(other, (float) likeness);
           rows[other].add(report, (float) likeness);
@@ -65,12 +69,12 @@ final class Likeness {
   }
 
   /** From 0 to 1. */
-  static double between(Report one, Report other) {
+  private static double between(Report one, Report other, Spread spread) {
     double near = one.isDated() && other.isDated() ? nearness(one, other) : UNDATED;
     if (near < NEGLIGIBLE) {
       return 0;
     }
-    double words = one.body().cosine(other.body());
+    double words = spread.cosine(other.body());
     double titles = one.heading().cosine(other.heading());
     return ((1 - TITLE) * words + TITLE * titles) * near;
   }
@@ -78,6 +82,46 @@ final class Likeness {
   private static double nearness(Report one, Report other) {
     double days = (one.moment().toEpochMilli() - other.moment().toEpochMilli()) / DAY;
     return Math.exp(-days * days / DECAY);
+  }
+
+  /**
+   * One report's weights, each at the place of its term: many others are held against it, and
+   * looking a term up is faster than walking through both.
+   */
+  private static final class Spread {
+    private final float[] weights;
+
+    Spread(List<Report> reports) {
+      int most = 0;
+      for (Report report : reports) {
+        int[] terms = report.body().terms();
+        most = terms.length == 0 ? most : Math.max(most, 1 + terms[terms.length - 1]);
+      }
+      weights = new float[most];
+    }
+
+    void put(TermVector vector) {
+      for (int i = 0; i < vector.terms().length; i++) {
+        weights[vector.terms()[i]] = vector.weights()[i];
+      }
+    }
+
+    void take(TermVector vector) {
+      for (int term : vector.terms()) {
+        weights[term] = 0;
+      }
+    }
+
+    /** The same sum in the same order as of {@link TermVector#cosine}. */
+    double cosine(TermVector other) {
+      int[] terms = other.terms();
+      float[] theirs = other.weights();
+      double sum = 0;
+      for (int i = 0; i < terms.length; i++) {
+        sum += theirs[i] * weights[terms[i]];
+      }
+      return sum;
+    }
   }
 
   /** Which reports hold a term among their strongest. */

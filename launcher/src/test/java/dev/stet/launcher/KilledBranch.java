@@ -93,10 +93,15 @@ final class KilledBranch implements AutoCloseable {
 
   /** Lets it end by itself. */
   @Override
-  public void close() throws Exception {
+  public void close() throws IOException {
     in.close();
-    boolean ended = process.waitFor(30, TimeUnit.SECONDS);
-    process.destroyForcibly().waitFor();
-    assertTrue(ended, this::log);
+    try {
+      boolean ended = process.waitFor(30, TimeUnit.SECONDS);
+      process.destroyForcibly().waitFor();
+      assertTrue(ended, this::log);
+    } catch (InterruptedException e) {
+      process.destroyForcibly();
+      Thread.currentThread().interrupt();
+    }
   }
 }

@@ -10,6 +10,7 @@ import dev.stet.briefing.Subscription;
 import dev.stet.testkit.telegram.Call;
 import dev.stet.testkit.telegram.LoopbackBotApi;
 import java.net.URI;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.time.Clock;
 import java.time.Duration;
@@ -29,14 +30,14 @@ class TelegramRushHourTest {
   private static final int PARTS = 2;
   private static final int FIRST_CHAT = 10_000;
   private static final Duration BEFORE = Duration.ofSeconds(2);
-  private static final Duration ALLOWED = Duration.ofSeconds(120);
+  private static final Duration ALLOWED = Duration.ofMinutes(2);
 
   @TempDir private Path folder = Path.of("");
 
   private static Subscription subscription(int number) {
     String chat = Integer.toString(FIRST_CHAT + number);
     return new Subscription(
-        UUID.nameUUIDFromBytes(chat.getBytes(java.nio.charset.StandardCharsets.UTF_8)).toString(),
+        UUID.nameUUIDFromBytes(chat.getBytes(StandardCharsets.UTF_8)).toString(),
         new Recipient("telegram\n" + chat),
         new Subscription.Owner("telegram\n" + chat, true, "en"),
         new Rhythm(Weekly.daily(LocalTime.of(8, 0)), ZoneOffset.UTC, true, null),
