@@ -186,23 +186,21 @@ final class Delivery {
   private Optional<Settled> post(
       Run run, int no, @Nullable String first, Letter letter, Doubts doubts) {
     Receipt receipt = letter.post(no, first, () -> tools.ledger().sending(run, no, tools.lease()));
-    switch (receipt) {
+    return switch (receipt) {
       case Receipt.Sent sent -> {
         tools.ledger().told(run, no, PartState.SENT, sent.message());
-        return Optional.of(new Settled(PartState.SENT, sent.message()));
+        yield Optional.of(new Settled(PartState.SENT, sent.message()));
       }
-      case Receipt.Unknown _ -> {
-        return doubts.settleFresh(no);
-      }
+      case Receipt.Unknown _ -> doubts.settleFresh(no);
       case Receipt.Refused _,
           Receipt.Rejected _,
           Receipt.Gone _,
           Receipt.Moved _,
           Receipt.Withheld _ -> {
         stop(run, no, receipt);
-        return Optional.empty();
+        yield Optional.empty();
       }
-    }
+    };
   }
 
   private static @Nullable String message(Run run, int no) {
