@@ -85,13 +85,21 @@ final class Database implements AutoCloseable {
       List<String> migration = migrations.get(step);
       int version = step + 1;
       write(c -> {
-        try (Statement statement = c.createStatement()) {
-          for (String sql : migration) {
-            statement.execute(sql);
-          }
-          statement.execute("PRAGMA user_version = " + version);
+        // Another process may have opened the file at the same moment.
+        if (version() < version) {
+          migrate(c, migration, version);
         }
       });
+    }
+  }
+
+  private static void migrate(Connection c, List<String> migration, int version)
+      throws SQLException {
+    try (Statement statement = c.createStatement()) {
+      for (String sql : migration) {
+        statement.execute(sql);
+      }
+      statement.execute("PRAGMA user_version = " + version);
     }
   }
 
