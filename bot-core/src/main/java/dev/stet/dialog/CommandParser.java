@@ -33,69 +33,78 @@ final class CommandParser {
 
   static Command parse(String written) {
     String text = written.strip();
-    if (text.equals("\uD83D\uDC4D") || text.equals("\uD83D\uDC4E")) {
-      return new Command.OfBot.Feedback(text.endsWith("\uDC4D"), null);
-    }
-    Matcher about = ABOUT_AN_ANSWER.matcher(text);
-    if (about.matches()) {
-      return aboutAnAnswer(about);
-    }
-    Matcher pressed = PRESSED.matcher(text);
-    if (pressed.matches()) {
-      int number = Integer.parseInt(pressed.group("number"));
-      return pressed.group("name").equals("page")
-          ? new Command.Page(number, pressed.group("answer"))
-          : new Command.Said(number, pressed.group("answer"));
-    }
-    boolean slash = text.startsWith("/") && text.length() > 1 && isName(text.charAt(1));
-    String line = slash ? text.substring(1) : text;
-    int end = 0;
-    while (end < line.length() && isName(line.charAt(end))) {
-      end++;
-    }
-    String name = line.substring(0, end).toLowerCase(Locale.ROOT);
-    String rest = line.substring(end).strip();
-    Optional<Command> desk = DeskParser.parse(name, rest);
-    if (desk.isPresent()) {
-      return desk.get();
-    }
-    if (!slash && !rest.isEmpty()) {
-      return sentence(name, rest, text);
-    }
-    return switch (name) {
-      case "who" -> new Command.Who(rest, "");
-      case "compare" -> new Command.Compare(rest, "");
-      case "verify" -> verify(rest);
-      case "brief" -> new Command.Brief(rest);
-      case "sources" -> new Command.Sources();
-      case "home" -> new Command.Home();
-      case "source" -> slash ? new Command.FindSource(rest) : new Command.Ask(text);
-      case "status" -> new Command.Status();
-      case "help", "start" -> new Command.Help();
-      case "ask" -> new Command.Ask(rest);
-      default -> slash ? new Command.Unknown("/" + name) : new Command.Ask(text);
+    return thumb(text)
+        .or(() -> aboutAnAnswer(text))
+        .or(() -> pressed(text))
+        .orElseGet(() -> line(Line.of(text)));
+  }
+
+  private static Optional<Command> thumb(String text) {
+    return switch (text) {
+      case "\uD83D\uDC4D" -> Optional.of(new Command.OfBot.Feedback(true, null));
+      case "\uD83D\uDC4E" -> Optional.of(new Command.OfBot.Feedback(false, null));
+      default -> Optional.empty();
     };
   }
 
-  private static Command aboutAnAnswer(Matcher written) {
+  private static Optional<Command> aboutAnAnswer(String text) {
+    Matcher written = ABOUT_AN_ANSWER.matcher(text);
+    if (!written.matches()) {
+      return Optional.empty();
+    }
     @Nullable String answer = written.group("answer");
     @Nullable String number = written.group("number");
-    return switch (written.group("name").toLowerCase(Locale.ROOT)) {
-      case "more" -> new Command.More(answer);
-      case "why" -> new Command.Why(answer);
-      default -> new Command.Context(number == null ? 1 : Integer.parseInt(number), answer);
+    return Optional.of(
+        switch (written.group("name").toLowerCase(Locale.ROOT)) {
+          case "more" -> new Command.More(answer);
+          case "why" -> new Command.Why(answer);
+          default -> new Command.Context(number == null ? 1 : Integer.parseInt(number), answer);
+        });
+  }
+
+  private static Optional<Command> pressed(String text) {
+    Matcher pressed = PRESSED.matcher(text);
+    if (!pressed.matches()) {
+      return Optional.empty();
+    }
+    int number = Integer.parseInt(pressed.group("number"));
+    String answer = pressed.group("answer");
+    return Optional.of(
+        pressed.group("name").equals("page")
+            ? new Command.Page(number, answer)
+            : new Command.Said(number, answer));
+  }
+
+  private static Command line(Line line) {
+    return DeskParser.parse(line.name, line.rest)
+        .orElseGet(() -> line.slash || line.rest.isEmpty() ? command(line) : sentence(line));
+  }
+
+  private static Command command(Line line) {
+    return switch (line.name) {
+      case "who" -> new Command.Who(line.rest, "");
+      case "compare" -> new Command.Compare(line.rest, "");
+      case "verify" -> verify(line.rest);
+      case "brief" -> new Command.Brief(line.rest);
+      case "sources" -> new Command.Sources();
+      case "home" -> new Command.Home();
+      case "source" -> line.slash ? new Command.FindSource(line.rest) : new Command.Ask(line.text);
+      case "status" -> new Command.Status();
+      case "help", "start" -> new Command.Help();
+      case "ask" -> new Command.Ask(line.rest);
+      default -> line.slash ? new Command.Unknown("/" + line.name) : new Command.Ask(line.text);
     };
   }
 
   /** Several words: most are questions, and some that begin like a command are, too. */
-  private static Command sentence(String name, String rest, String text) {
-    boolean asks = text.endsWith("?");
-    return switch (name) {
-      case "who" -> asks ? new Command.Ask(text) : new Command.Who(rest, text);
-      case "compare" -> new Command.Compare(rest, text);
-      case "verify" -> verify(rest);
-      case "brief" -> asks ? new Command.Ask(text) : new Command.Brief(rest);
-      default -> new Command.Ask(text);
+  private static Command sentence(Line line) {
+    boolean asks = line.text.endsWith("?");
+    return switch (line.name) {
+      case "who" -> asks ? new Command.Ask(line.text) : new Command.Who(line.rest, line.text);
+      case "compare" -> new Command.Compare(line.rest, line.text);
+      case "verify" -> verify(line.rest);
+      case "brief" -> asks ? new Command.Ask(line.text) : new Command.Brief(line.rest);
+      default -> new Command.Ask(line.text);
     };
   }
 
@@ -106,7 +115,27 @@ final class CommandParser {
         : new Command.Verify(rest, "");
   }
 
-  private static boolean isName(char c) {
-    return Character.isLetterOrDigit(c) || c == '_';
+  /**
+   * What somebody wrote.
+   *
+   * @param text all of it
+   * @param name its first word, in lower case, without the slash
+   * @param rest what stands behind that
+   */
+  private record Line(String text, boolean slash, String name, String rest) {
+    static Line of(String text) {
+      boolean slash = text.startsWith("/") && text.length() > 1 && isName(text.charAt(1));
+      int begin = slash ? 1 : 0;
+      int end = begin;
+      while (end < text.length() && isName(text.charAt(end))) {
+        end++;
+      }
+      String name = text.substring(begin, end).toLowerCase(Locale.ROOT);
+      return new Line(text, slash, name, text.substring(end).strip());
+    }
+
+    private static boolean isName(char c) {
+      return Character.isLetterOrDigit(c) || c == '_';
+    }
   }
 }
