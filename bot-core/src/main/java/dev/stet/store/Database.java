@@ -11,9 +11,12 @@ import java.util.ArrayDeque;
 import java.util.List;
 import java.util.Objects;
 import java.util.Queue;
+import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicReference;
+import java.util.concurrent.locks.LockSupport;
 import org.jspecify.annotations.Nullable;
 import org.sqlite.SQLiteConfig;
+import org.sqlite.SQLiteErrorCode;
 
 /**
  * One SQLite file and its connection.
@@ -22,6 +25,7 @@ import org.sqlite.SQLiteConfig;
  */
 final class Database implements AutoCloseable {
   private static final int BUSY_MILLIS = 5_000;
+  private static final int RETRY_NANOS = 5_000_000;
 
   private final Path file;
   private final Connection connection;
@@ -71,8 +75,19 @@ final class Database implements AutoCloseable {
     }
   }
 
+  /** SQLite waits for its turn with anything but the change of its journal's mode. */
   private static Connection connect(Path file, SQLiteConfig config) throws SQLException {
-    return config.createConnection("jdbc:sqlite:" + file);
+    long end = System.nanoTime() + TimeUnit.MILLISECONDS.toNanos(BUSY_MILLIS);
+    while (true) {
+      try {
+        return config.createConnection("jdbc:sqlite:" + file);
+      } catch (SQLException e) {
+        if (e.getErrorCode() != SQLiteErrorCode.SQLITE_BUSY.code || System.nanoTime() > end) {
+          throw e;
+        }
+        LockSupport.parkNanos(RETRY_NANOS);
+      }
+    }
   }
 
   private void migrate(List<List<String>> migrations) throws SQLException {

@@ -13,7 +13,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
 class DatabaseTest {
-  private static final int OPENERS = 2;
+  private static final int OPENERS = 3;
 
   @TempDir private Path folder = Path.of("");
 
@@ -22,7 +22,7 @@ class DatabaseTest {
     List<List<String>> tables =
         List.of(List.of("CREATE TABLE one (id INTEGER)"), List.of("CREATE TABLE two (id INTEGER)"));
     try (ExecutorService threads = Executors.newFixedThreadPool(OPENERS)) {
-      for (int file = 0; file < 40; file++) {
+      for (int file = 0; file < 60; file++) {
         Path path = folder.resolve(file + ".db");
         CyclicBarrier together = new CyclicBarrier(OPENERS);
         List<Future<Integer>> opened = new ArrayList<>();
