@@ -9,10 +9,7 @@ import java.io.PrintStream;
 import java.net.URI;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
-import java.time.Clock;
 import java.time.Instant;
-import java.time.ZoneId;
-import java.time.ZoneOffset;
 import java.util.concurrent.locks.LockSupport;
 
 /**
@@ -24,35 +21,6 @@ final class BranchProcess {
 
   private BranchProcess() {}
 
-  /** A clock that begins at a moment. */
-  private static final class Begun extends Clock {
-    private final Instant start;
-    private volatile long began = System.nanoTime();
-
-    Begun(Instant start) {
-      this.start = start;
-    }
-
-    void begin() {
-      began = System.nanoTime();
-    }
-
-    @Override
-    public Instant instant() {
-      return start.plusNanos(System.nanoTime() - began);
-    }
-
-    @Override
-    public ZoneId getZone() {
-      return ZoneOffset.UTC;
-    }
-
-    @Override
-    public Clock withZone(ZoneId zone) {
-      throw new UnsupportedOperationException("nobody asks");
-    }
-  }
-
   /**
    * Runs.
    *
@@ -60,7 +28,8 @@ final class BranchProcess {
    *     clock begins, and where the process ends
    */
   public static void main(String[] words) throws IOException {
-    Begun clock = new Begun(Instant.parse(words[7]));
+    Instant begin = Instant.parse(words[7]);
+    MovingClock clock = new MovingClock(begin);
     PrintStream out = new PrintStream(System.out, true, StandardCharsets.UTF_8);
     BufferedReader in =
         new BufferedReader(new InputStreamReader(System.in, StandardCharsets.UTF_8));
@@ -78,7 +47,7 @@ final class BranchProcess {
       try (Branch branch = new Branch(Path.of(words[1]), documents, wires, fuse, false)) {
         out.println("READY");
         String _ = in.readLine();
-        clock.begin();
+        clock.set(begin);
         branch.desk().start();
         while (!isDone(branch)) {
           LockSupport.parkNanos(20_000_000);

@@ -8,10 +8,8 @@ import java.io.PrintStream;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.time.Clock;
-import java.time.Duration;
 import java.time.Instant;
 import java.time.ZoneId;
-import java.time.ZoneOffset;
 import java.util.Arrays;
 
 /**
@@ -44,28 +42,15 @@ final class ClockedMain {
     }
   }
 
-  /** A clock that goes as clocks do, and is put forward now and then. */
-  private static final class Told extends Clock {
-    private Instant base;
-    private long since = System.nanoTime();
-
-    Told(Instant base) {
-      this.base = base;
+  /** Is put forward now and then, and never back. */
+  private static final class Told extends MovingClock {
+    Told(Instant begin) {
+      super(begin);
     }
 
+    @Override
     synchronized void set(Instant now) {
-      base = now.isAfter(instant()) ? now : instant();
-      since = System.nanoTime();
-    }
-
-    @Override
-    public synchronized Instant instant() {
-      return base.plus(Duration.ofNanos(System.nanoTime() - since));
-    }
-
-    @Override
-    public ZoneId getZone() {
-      return ZoneOffset.UTC;
+      super.set(now.isAfter(instant()) ? now : instant());
     }
 
     @Override

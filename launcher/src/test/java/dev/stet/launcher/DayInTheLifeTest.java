@@ -17,7 +17,6 @@ import dev.stet.chat.ChatPlatform;
 import dev.stet.console.ConsoleSettings;
 import dev.stet.console.Faces;
 import dev.stet.console.WebConsole;
-import dev.stet.corpus.Change;
 import dev.stet.corpus.Corpus;
 import dev.stet.corpus.Revisions;
 import dev.stet.dialog.Access;
@@ -53,7 +52,6 @@ import java.nio.file.Path;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
-import java.time.ZoneId;
 import java.time.ZoneOffset;
 import java.util.ArrayDeque;
 import java.util.ArrayList;
@@ -94,35 +92,9 @@ class DayInTheLifeTest {
           + " with brown water, engineers of the province reported.";
 
   @TempDir private Path temporary = Path.of("");
-  private final Moving clock = new Moving();
+  private final MovingClock clock = new MovingClock(Instant.parse("2026-03-10T07:30:00Z"));
   private final Deque<AutoCloseable> open = new ArrayDeque<>();
   private final StringBuilder seen = new StringBuilder();
-
-  /** A clock that goes on by itself, and that can be put forward. */
-  private static final class Moving extends Clock {
-    private volatile Instant base = Instant.parse("2026-03-10T07:30:00Z");
-    private volatile long since = System.nanoTime();
-
-    void set(String moment) {
-      base = Instant.parse(moment);
-      since = System.nanoTime();
-    }
-
-    @Override
-    public Instant instant() {
-      return base.plusNanos(System.nanoTime() - since);
-    }
-
-    @Override
-    public ZoneId getZone() {
-      return ZoneOffset.UTC;
-    }
-
-    @Override
-    public Clock withZone(ZoneId zone) {
-      throw new UnsupportedOperationException("nobody asks");
-    }
-  }
 
   /** Documents, dialogs and a desk, as {@code serve} puts them together. */
   private final class House {
@@ -182,19 +154,11 @@ class DayInTheLifeTest {
               + "\nlanguage: en\n---\n"
               + text
               + "\n");
-      new Intake(Corpus.of(List.of(corpus)), revisions, indexer, clock)
-          .run(
-              new Corpus.Watcher() {
-                @Override
-                public void expect(int changes) {}
-
-                @Override
-                public void changed(Change change) {}
-              });
+      new Intake(Corpus.of(List.of(corpus)), revisions, indexer, clock).run(Corpus.Watcher.NOBODY);
     }
 
     void morning(String moment) {
-      clock.set(moment);
+      clock.set(Instant.parse(moment));
       desk.begin();
       desk.awaitIdle();
     }

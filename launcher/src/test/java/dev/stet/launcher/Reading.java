@@ -1,6 +1,5 @@
 package dev.stet.launcher;
 
-import dev.stet.corpus.Change;
 import dev.stet.corpus.Corpus;
 import dev.stet.search.Indexer;
 import dev.stet.search.Intake;
@@ -66,14 +65,7 @@ final class Reading implements AutoCloseable {
     indexer = Indexer.inMemory(revisions);
     Clock seen = Clock.fixed(CrashSchedule.DUE.minus(Duration.ofHours(1)), ZoneOffset.UTC);
     new Intake(Corpus.of(List.of(written(folder, reports, writer))), revisions, indexer, seen)
-        .run(
-            new Corpus.Watcher() {
-              @Override
-              public void expect(int changes) {}
-
-              @Override
-              public void changed(Change change) {}
-            });
+        .run(Corpus.Watcher.NOBODY);
   }
 
   private static Path written(Path folder, int reports, Function<Random, String> writer) {

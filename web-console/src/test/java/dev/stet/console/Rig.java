@@ -8,7 +8,6 @@ import dev.stet.api.Metrics;
 import dev.stet.api.Signer;
 import dev.stet.api.SourceTokens;
 import dev.stet.api.Sources;
-import dev.stet.corpus.Change;
 import dev.stet.corpus.Corpus;
 import dev.stet.corpus.Revisions;
 import dev.stet.dialog.Access;
@@ -127,7 +126,7 @@ final class Rig implements AutoCloseable {
   }
 
   private Rig update() {
-    new Intake(Corpus.of(List.of(folder)), revisions, indexer, clock).run(new Quiet());
+    new Intake(Corpus.of(List.of(folder)), revisions, indexer, clock).run(Corpus.Watcher.NOBODY);
     return this;
   }
 
@@ -203,13 +202,5 @@ final class Rig implements AutoCloseable {
     public Instant instant() {
       return now;
     }
-  }
-
-  private static final class Quiet implements Corpus.Watcher {
-    @Override
-    public void expect(int changes) {}
-
-    @Override
-    public void changed(Change change) {}
   }
 }

@@ -1,7 +1,6 @@
 package dev.stet.bench.answers;
 
 import dev.stet.answer.Answer;
-import dev.stet.corpus.Change;
 import dev.stet.corpus.Corpus;
 import dev.stet.corpus.FolderWatcher;
 import dev.stet.search.Intake;
@@ -37,7 +36,7 @@ final class Refreshing {
     long[] waits = new long[TIMES];
     try (House house = new House(Meter.empty(folder.resolve("watched")))) {
       Intake intake = new Intake(corpus, house.revisions(), house.indexer(), Clock.systemUTC());
-      intake.run(new Silent());
+      intake.run(Corpus.Watcher.NOBODY);
       try (FolderWatcher watcher = new FolderWatcher(corpus, intake)) {
         watcher.start();
         for (int i = 0; i < TIMES; i++) {
@@ -75,13 +74,5 @@ final class Refreshing {
   private static boolean answers(Answer answer, String marker) {
     return answer instanceof Answer.Passages found
         && found.passages().stream().anyMatch(passage -> passage.text().contains(marker));
-  }
-
-  private static final class Silent implements Corpus.Watcher {
-    @Override
-    public void expect(int changes) {}
-
-    @Override
-    public void changed(Change change) {}
   }
 }

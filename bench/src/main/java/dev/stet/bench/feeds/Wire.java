@@ -5,7 +5,6 @@ import dev.stet.answer.Answerer;
 import dev.stet.chat.Inbound.Audience;
 import dev.stet.chat.Place;
 import dev.stet.chat.UserRef;
-import dev.stet.corpus.Change;
 import dev.stet.corpus.Corpus;
 import dev.stet.corpus.Document;
 import dev.stet.corpus.FolderWatcher;
@@ -111,7 +110,7 @@ final class Wire {
           Corpus.of(List.of(home.resolve("corpus"))).with("feeds", home.resolve("feeds"));
       Intake intake = new Intake(corpus, revisions, indexer, clock);
       begin();
-      intake.run(new Unwatched());
+      intake.run(Corpus.Watcher.NOBODY);
       end("taking in " + revisions.headers().size() + " documents");
       Newsroom newsroom = new Newsroom(feeds, watches, new StandingQueries(), clock);
       watch(watches);
@@ -280,14 +279,5 @@ final class Wire {
         seconds,
         busy,
         (runtime.totalMemory() - runtime.freeMemory()) >> 20);
-  }
-
-  /** Nobody. */
-  private static final class Unwatched implements Corpus.Watcher {
-    @Override
-    public void expect(int changes) {}
-
-    @Override
-    public void changed(Change change) {}
   }
 }

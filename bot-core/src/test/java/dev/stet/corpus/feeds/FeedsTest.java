@@ -38,7 +38,7 @@ class FeedsTest extends FollowedFeeds {
         Indexer indexer = Indexer.inMemory(revisions)) {
       Corpus corpus =
           Corpus.of(List.of(temporary.resolve("corpus"))).with("feeds", temporary.resolve("feeds"));
-      new Intake(corpus, revisions, indexer, clock).run(new Unwatched());
+      new Intake(corpus, revisions, indexer, clock).run(Corpus.Watcher.NOBODY);
       DocumentId id = revisions.headers().firstKey();
       Document document = revisions.document(id).orElseThrow();
       assertTrue(id.path().startsWith(".feeds/news/"), id.path());
@@ -51,25 +51,16 @@ class FeedsTest extends FollowedFeeds {
     }
   }
 
-  /** Nobody. */
-  private static final class Unwatched implements Corpus.Watcher {
-    @Override
-    public void expect(int changes) {}
-
-    @Override
-    public void changed(dev.stet.corpus.Change change) {}
-  }
-
   @Test
   void theUsersDocumentsKeepTheirNames() throws IOException {
     Files.writeString(temporary.resolve("corpus/quay.txt"), "The quay is made of oak.");
     try (Revisions revisions = SqlRevisions.writable(temporary.resolve("revisions.db"));
         Indexer indexer = Indexer.inMemory(revisions)) {
       Corpus alone = Corpus.of(List.of(temporary.resolve("corpus")));
-      new Intake(alone, revisions, indexer, clock).run(new Unwatched());
+      new Intake(alone, revisions, indexer, clock).run(Corpus.Watcher.NOBODY);
       long before = revisions.sequence();
       Corpus both = alone.with("feeds", temporary.resolve("feeds"));
-      new Intake(both, revisions, indexer, clock).run(new Unwatched());
+      new Intake(both, revisions, indexer, clock).run(Corpus.Watcher.NOBODY);
       assertEquals(before, revisions.sequence());
       assertEquals(alone.folders(), both.folders());
     }
