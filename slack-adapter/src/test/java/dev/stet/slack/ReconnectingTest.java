@@ -77,6 +77,8 @@ class ReconnectingTest {
   @Test
   void comesBackWhenSlackIsUnwillingForAWhile() throws Exception {
     try (Connection connection = Connection.open(inbox)) {
+      // Slack's greeting is heard a moment after the socket is there.
+      connection.awaitStatus("socket 0 s old");
       connection.slack().fail("apps.connections.open", new Fault.Status(503));
       connection.slack().resetSockets();
       connection.slack().awaitSocket();
