@@ -150,7 +150,9 @@ class WeekKillTest {
       int hour = HOURS[step % HOURS.length];
       live(MONDAY.plus(Duration.ofHours(24L * day + hour)), Collections.frequency(deaths, step));
     }
-    Instant end = MONDAY.plus(Duration.ofHours(24L * DAYS + MORNING));
+    live(MONDAY.plus(Duration.ofHours(24L * DAYS + MORNING)), 0);
+    // What came in late for one morning, because nobody was there to take it, is in the next one.
+    Instant end = MONDAY.plus(Duration.ofHours(24L * (DAYS + 1) + MORNING));
     live(end, 0);
     putForward(end.plus(Duration.ofHours(1)));
     awaitQuiet();
@@ -349,7 +351,7 @@ class WeekKillTest {
 
   /** Each morning has one edition or a gap that is known; each story of before is in one. */
   private void checkMornings(Map<Integer, Integer> briefed) {
-    for (int day = 0; day <= DAYS; day++) {
+    for (int day = 0; day <= DAYS + 1; day++) {
       Instant morning = MONDAY.plus(Duration.ofHours(24L * day + MORNING));
       int gap = gaps.contains(morning) ? 1 : 0;
       assertEquals(1 - gap, editions(morning), () -> "editions of " + morning + log());
