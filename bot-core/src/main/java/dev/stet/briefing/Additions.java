@@ -2,13 +2,13 @@ package dev.stet.briefing;
 
 import dev.stet.text.Sentences;
 import dev.stet.text.Span;
-import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Set;
 import java.util.regex.MatchResult;
 import java.util.regex.Pattern;
+import java.util.stream.Collectors;
 
 /**
  * What a newer text of a document says that an earlier one did not: sentences that were added, and
@@ -40,12 +40,10 @@ final class Additions {
 
   private static Set<String> words(String text, Span sentence) {
     String characters = text.substring(sentence.start(), sentence.end());
-    List<String> words = new ArrayList<>();
-    WORD.matcher(characters.toLowerCase(Locale.ROOT))
+    return WORD.matcher(characters.toLowerCase(Locale.ROOT))
         .results()
         .map(MatchResult::group)
-        .forEach(words::add);
-    return Set.copyOf(new HashSet<>(words));
+        .collect(Collectors.toUnmodifiableSet());
   }
 
   /** Held against the sentence that it is most like. */
